@@ -1,0 +1,106 @@
+// Builds dist/: the program in lazy chunks, the licences of what is bundled, and the compiled book.
+//
+// CommonJS, because an ESM start costs more; everything is bundled, so that the package has no dependencies; a chunk
+// for every dynamic import, so that a command loads only what it needs. marked-terminal's heavy parts are replaced by
+// stubs: what they do is switched off (src/render/absent).
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+const absent = (name) => join(root, 'src', 'render', 'absent', `${name}.ts`);
+
+rmSync(dist, { recursive: true, force: true });
+/** gray-matter's engines hold an `eval` and a second YAML parser. */
+const withoutEngines = {
+  name: 'without-gray-matter-engines',
+  resolveId: (source, importer) =>
+    importer?.includes('gray-matter') && source.endsWith('/engines')
+      ? join(root, 'src', 'book', 'absent', 'gray-matter-engines.ts')
+      : undefined,
+};
+
+/** What packages ask for on behalf of parts that are never used: every start would pay milliseconds for it. */
+const unused = [
+  // For subcommands that are programs of their own.
+  { module: 'node:child_process', askedBy: /[/\\]commander[/\\]/, code: 'export const spawn = undefined;' },
+  // Whether to paint is decided in src/cli/decide-terminal.ts.
+  { module: '#supports-color', askedBy: /[/\\]chalk[/\\]/, code: 'export default { stdout: false, stderr: false };' },
+];
+const withoutUnused = {
+  name: 'without-unused',
+  resolveId: (source, importer = '') => {
+    const index = unused.findIndex(({ module, askedBy }) => module === source && askedBy.test(importer));
+    return index < 0 ? undefined : `\0unused:${index}`;
+  },
+  load: (id) => (id.startsWith('\0unused:') ? unused[Number(id.slice('\0unused:'.length))].code : undefined),
+};
+
+/**
+ * string-width makes a segmenter and the list of all emoji when it is loaded, at a third of what bare Node takes; most
+ * text needs neither. The pattern is a string, since V8 reads through a literal as soon as it parses the file.
+ */
+const lazily = [
+  ['= new Intl.Segmenter();', '= { segment: (text) => (lazySegmenter ??= new Intl.Segmenter()).segment(text) };'],
+  [
+    String.raw`= /^\p{RGI_Emoji}$/v;`,
+    String.raw`= { test: (text) => (lazyEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(text) };`,
+  ],
+];
+const lazyStringWidth = {
+  name: 'lazy-string-width',
+  transform: (code, id) => {
+    if (!/[/\\]string-width[/\\]index\.js$/.test(id)) return undefined;
+    const changed = lazily.reduce((text, [eager, lazy]) => {
+      if (!text.includes(eager)) throw new Error(`string-width no longer has "${eager}"`);
+      return text.replace(eager, () => lazy);
+    }, code);
+    return `let lazySegmenter, lazyEmoji;\n${changed}`;
+  },
+};
+
+const bundle = await rolldown({
+  input: { cli: join(root, 'src/cli.ts'), 'build-book': join(root, 'src/compile/build-book.ts') },
+  platform: 'node',
+  plugins: [withoutEngines, withoutUnused, lazyStringWidth],
+  resolve: {
+    alias: {
+      'ansi-escapes': absent('ansi-escapes'),
+      'cli-highlight': absent('cli-highlight'),
+      'cli-table3': absent('cli-table3'),
+      'node-emoji': absent('node-emoji'),
+      'supports-hyperlinks': absent('supports-hyperlinks'),
+    },
+  },
+});
+const { output } = await bundle.write({
+  dir: dist,
+  format: 'cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  comments: false,
+});
+await bundle.close();
+
+const packages = new Set(
+  output
+    .filter((file) => file.type === 'chunk')
+    .flatMap((chunk) => chunk.moduleIds)
+    .flatMap((id) => /^(.*node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1] ?? []),
+);
+const licences = [...packages].toSorted().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
+  const text =
+    file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : `License: ${license}`;
+  return `${name} ${version}\n\n${text}\n`;
+});
+writeFileSync(
+  join(dist, 'LICENSES.txt'),
+  `This package contains code of the following packages.\n\n${licences.join('\n----------------------------------------\n\n')}`,
+);
+
+const { buildBook } = createRequire(import.meta.url)('./dist/build-book.js');
+buildBook({ folder: join(root, 'recipes'), compiled: join(dist, 'book') });

@@ -1,0 +1,95 @@
+import { CookbookError, exitCodes } from '../errors.ts';
+import { listSections } from '../book/find.ts';
+import type { Book } from '../book/types.ts';
+import { cleanLine } from '../markdown/clean.ts';
+import type { ShownHit } from '../render/view.ts';
+import type { Correction, Hit, SearchResult } from '../search/types.ts';
+import { type Command, commonOptions, layoutOptions, type Request } from './command.ts';
+import { nameProblems } from './name-problems.ts';
+import { showRecipe } from './show-recipe.ts';
+import { createFilter, summarize } from './summarize.ts';
+
+const usualLimit = 10;
+
+const describeCorrections = (corrections: readonly Correction[]): string[] =>
+  corrections.map(({ from, to, kind }) =>
+    kind === 'spelling' ? `showing results for "${to}", not "${from}"` : `showing results for "${to}" too`,
+  );
+
+const describeNothing = ({ nearest }: SearchResult, book: Book): string[] => {
+  const sections = listSections(book.root)
+    .filter(({ id }) => id !== '')
+    .slice(0, 6)
+    .map(({ id }) => id);
+  return [
+    ...(nearest.length > 0 ? [`the nearest words of the book: ${nearest.join(', ')}`] : []),
+    ...(sections.length > 0 ? [`sections to look in: cookbook list ${sections.join(' | ')}`] : []),
+  ];
+};
+
+const nameOf = ({ id, part }: Hit): string => (part ? `${id}#${part.slug}` : id);
+
+const openHit = async (request: Request, hits: readonly Hit[], rank: number) => {
+  const hit = hits[rank - 1];
+  if (!hit) {
+    throw new CookbookError({
+      subject: `--open=${rank}`,
+      message: hits.length === 1 ? 'there is one hit' : `there are ${hits.length} hits`,
+      hint: 'the same search without --open lists them',
+      exitCode: exitCodes.notFound,
+    });
+  }
+  const { shown, trouble } = await showRecipe(await request.openBook(), nameOf(hit), 'cookbook show ', request);
+  return { shown, trouble };
+};
+
+export const search: Command = {
+  name: 'search',
+  arguments: '<query...>',
+  summary: 'the recipes that answer, best first',
+  options: [...commonOptions, ...layoutOptions, 'json', 'null', 'in', 'tag', 'status', 'all', 'limit', 'open', 'pager'],
+  examples: [
+    ['cookbook search hiring', 'by topic'],
+    ['cookbook search my 1:1s change nothing', 'by what hurts'],
+    ['cookbook search --open scorecard', 'read the best hit at once'],
+  ],
+  run: async (request) => {
+    const { args, options, openBook } = request;
+    if (args.join('').trim() === '') {
+      throw new CookbookError({
+        subject: 'query',
+        message: 'is empty',
+        hint: 'try cookbook search --help',
+        exitCode: exitCodes.trouble,
+      });
+    }
+    const compiled = await openBook();
+    const { book, folder } = compiled;
+    const filter = await createFilter(book, options);
+    const recipes = new Map(book.recipes.filter(filter).map((recipe) => [recipe.id, recipe]));
+    const { searchBook } = await import('../search/search.ts');
+    const { index, passages } = await compiled.openSearch();
+    const limit = Math.max(options.limit ?? usualLimit, options.open ?? 0);
+    const result = searchBook(index, args.join(' '), { limit, allows: (id) => recipes.has(id), passages });
+    const { corrections, hits } = result;
+    const notices = nameProblems(book.problems);
+    if (hits.length > 0 && options.open !== undefined) {
+      const { shown, trouble } = await openHit(request, hits, options.open);
+      return {
+        view: { kind: 'recipe', recipes: [shown] },
+        notices: [...notices, ...describeCorrections(corrections), ...(trouble ? [trouble] : [])],
+      };
+    }
+    const results = hits.flatMap((hit): ShownHit[] => {
+      const recipe = recipes.get(hit.id);
+      return recipe ? [{ ...summarize(recipe, folder), ...hit }] : [];
+    });
+    const view = { kind: 'hits', query: result.query, corrections, results } as const;
+    if (results.length > 0) return { view, notices: [...notices, ...describeCorrections(corrections)] };
+    return {
+      view,
+      exitCode: exitCodes.notFound,
+      notices: [...notices, `${cleanLine(result.query).slice(0, 80)}: nothing found`, ...describeNothing(result, book)],
+    };
+  },
+};

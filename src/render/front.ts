@@ -1,0 +1,68 @@
+import { indentLines, paintHealth, type Canvas } from './canvas.ts';
+import { displayWidth, padEnd, wrapText } from './text.ts';
+import type { FrontView, TreeSection } from './view.ts';
+
+const indent = 2;
+const gap = 2;
+/** Folders below this level are for `cookbook tree`. */
+const deepest = 3;
+const mostSections = 16;
+
+interface Row {
+  readonly left: string;
+  readonly right: string;
+}
+
+const listRows = (section: TreeSection, level: number, canvas: Canvas): Row[] => {
+  const lead = ' '.repeat(indent * level);
+  const row = { left: `${lead}${canvas.style.id(section.id)}`, right: paintHealth(section.health, canvas) };
+  return [row, ...(level + 1 < deepest ? section.sections.flatMap((child) => listRows(child, level + 1, canvas)) : [])];
+};
+
+/** Left and right side by side while the left column leaves room, else below one another. */
+const setRows = (rows: readonly Row[], width: number): string[] => {
+  const left = Math.max(0, ...rows.map((row) => displayWidth(row.left))) + gap;
+  const roomy = left <= width / 2;
+  return rows.flatMap((row) => {
+    const lines = wrapText(row.right, roomy ? width - left : width - 2 * indent);
+    if (!roomy) return [row.left, ...(row.right === '' ? [] : indentLines(lines, 2 * indent))];
+    return lines.map((line, index) => ((index === 0 ? padEnd(row.left, left) : ' '.repeat(left)) + line).trimEnd());
+  });
+};
+
+/** Where to begin: what the book holds, a few symptoms, the commands. */
+export const setFront = (view: FrontView, canvas: Canvas): string[] => {
+  const { terminal, style } = canvas;
+  const width = terminal.width - indent;
+  const setBlock = (heading: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', style.heading(2, heading), ...indentLines(lines, indent)];
+
+  const rows = view.sections.flatMap((section) => listRows(section, 0, canvas));
+  const more = rows.length - mostSections;
+  const contents = setRows(rows.slice(0, mostSections), width);
+  const symptoms = view.symptoms.map(({ when, id }) => ({ left: when, right: id }));
+  const loose = view.recipes.length > 0 ? [style.quiet(`${view.recipes.length} more at the top: cookbook list`)] : [];
+  return [
+    ...wrapText(style.heading(1, view.title), terminal.width),
+    ...(view.summary ? wrapText(style.quiet(view.summary), terminal.width) : []),
+    ...setBlock('What is in it', [
+      ...contents,
+      ...(more > 0 ? [style.quiet(`and ${more} more: cookbook tree`)] : []),
+      ...loose,
+    ]),
+    ...setBlock(
+      'What hurts?',
+      symptoms.flatMap(({ left, right }) => [
+        ...wrapText(left, width),
+        ...indentLines(wrapText(style.id(`cookbook show ${right}`), width - indent), indent),
+      ]),
+    ),
+    ...setBlock(
+      'Commands',
+      setRows(
+        view.commands.map(({ usage, summary }) => ({ left: style.id(usage), right: summary })),
+        width,
+      ),
+    ),
+  ];
+};

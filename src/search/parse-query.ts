@@ -1,0 +1,149 @@
+import { cleanLine } from '../markdown/clean.ts';
+import { findAliases, isInThesaurus, joinStopPhrases } from './find-aliases.ts';
+import { stopWords } from './stop-words.ts';
+import type { Correction, SearchIndex } from './types.ts';
+import { correctWord, findStemsPrefixed, hasStem, splitUnknown } from './vocabulary.ts';
+import { splitWords, stemWord } from './words.ts';
+
+/** Fuse takes minutes over a query of 30 kB: no question needs more than this. */
+const longestQuery = 200;
+const mostWords = 16;
+const mostVariants = 8;
+
+/** What a reading counts against the plain one: `parts` when it lost a stop word that mattered, as `call` of `on call`. */
+const weights = { plain: 1, joined: 1, prefix: 0.9, alias: 0.7, parts: 0.5 } as const;
+
+/** One way to read a query. */
+export interface Variant {
+  /** Distinct stems; some may not stand in the book. */
+  readonly stems: readonly string[];
+  /** What the relevance found by it is multiplied by. */
+  readonly weight: number;
+  readonly correction?: Correction;
+}
+
+export interface Query {
+  /** Cleaned, and cut to what is searched. */
+  readonly text: string;
+  /** In the form of `joinName`, spelling corrected. */
+  readonly name: string;
+  /** What stood in quotes, each as folded words. */
+  readonly phrases: readonly (readonly string[])[];
+  /** The plain reading first. None when there is no word to search for. */
+  readonly variants: readonly Variant[];
+  readonly corrections: readonly Correction[];
+  /** Words that say something and are in the book. */
+  readonly known: readonly string[];
+  /** Words that neither the book nor the thesaurus has, nor anything like them. */
+  readonly unknown: readonly string[];
+}
+
+interface Token {
+  /** As typed, folded. */
+  readonly typed: string;
+  readonly stem: string;
+  readonly isTelling: boolean;
+  /** Other stems that it may stand for, when it is the beginning of several words. */
+  readonly others?: readonly string[];
+  readonly correctedTo?: string;
+  readonly isUnknown?: boolean;
+}
+
+const quoted = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+
+/** Cleans a query and cuts it to a length that is searched in no time. */
+const cleanQuery = (query: string): string =>
+  cleanLine(query.slice(0, 8 * longestQuery))
+    .slice(0, longestQuery)
+    .trim();
+
+/** Reads one word that says something: as it is, else as a beginning, as two words in one, as misspelled. */
+const readWord = (index: SearchIndex, typed: string, isLast: boolean): Token[] => {
+  const stem = stemWord(typed);
+  const token: Token = { typed, stem, isTelling: true };
+  if (hasStem(index, stem) || isInThesaurus(typed)) return [token];
+  const [first, ...others] = typed.length >= (isLast ? 2 : 4) ? findStemsPrefixed(index, typed, 4) : [];
+  if (first !== undefined) return [{ ...token, stem: first, others }];
+  const pair = splitUnknown(index, typed);
+  if (pair) return pair.map((word) => ({ ...token, typed: word, stem: stemWord(word) }));
+  const correctedTo = correctWord(index, typed);
+  return correctedTo === undefined
+    ? [{ ...token, isUnknown: true }]
+    : [{ ...token, stem: stemWord(correctedTo), correctedTo }];
+};
+
+/** The distinct stems that say something; all of them when none does. */
+const distinct = (tokens: readonly Token[]): string[] => {
+  const telling = tokens.filter(({ isTelling }) => isTelling);
+  return [...new Set((telling.length > 0 ? telling : tokens).map(({ stem }) => stem))];
+};
+
+const replaceSpan = (tokens: readonly Token[], from: number, count: number, stems: readonly string[]): string[] => {
+  const put = stems.map((stem): Token => ({ typed: stem, stem, isTelling: true }));
+  return distinct(tokens.toSpliced(from, count, ...put));
+};
+
+interface Join {
+  readonly variant: Variant;
+  readonly hasStopWord: boolean;
+}
+
+/** Neighbours that the book also writes as one word: `on call` as `oncall`. */
+const joinNeighbours = (index: SearchIndex, tokens: readonly Token[]): Join[] => {
+  const joins: Join[] = [];
+  for (const count of [3, 2]) {
+    for (let from = 0; from + count <= tokens.length; from += 1) {
+      const span = tokens.slice(from, from + count);
+      const stem = stemWord(span.map(({ typed }) => typed).join(''));
+      if (!hasStem(index, stem)) continue;
+      const variant = { stems: replaceSpan(tokens, from, count, [stem]), weight: weights.joined };
+      joins.push({ variant, hasStopWord: span.some(({ isTelling }) => !isTelling) });
+    }
+  }
+  return joins;
+};
+
+const listVariants = (index: SearchIndex, tokens: readonly Token[]): Variant[] => {
+  const stems = distinct(tokens);
+  if (stems.length === 0) return [];
+  const joins = joinNeighbours(index, tokens);
+  const weight = joins.some(({ hasStopWord }) => hasStopWord) ? weights.parts : weights.plain;
+  const prefixed = tokens.flatMap(({ others = [] }, place) =>
+    others.map((other): Variant => ({ stems: replaceSpan(tokens, place, 1, [other]), weight: weights.prefix })),
+  );
+  const all = tokens.map(({ stem }) => stem);
+  const aliases = findAliases(index, all).map(({ from, count, phrase, stems: put }): Variant => {
+    const typed = tokens.slice(from, from + count).map((token) => token.correctedTo ?? token.typed);
+    return {
+      stems: replaceSpan(tokens, from, count, put),
+      weight: weights.alias,
+      correction: { from: typed.join(' '), to: phrase, kind: 'alias' },
+    };
+  });
+  return [{ stems, weight }, ...joins.map(({ variant }) => variant), ...prefixed, ...aliases].slice(0, mostVariants);
+};
+
+/** Turns what was typed into the stems to search for, and the other ways to read it. */
+export const parseQuery = (index: SearchIndex, query: string): Query => {
+  const text = cleanQuery(query);
+  const typed = splitWords(text).slice(0, mostWords);
+  const words = joinStopPhrases(typed);
+  const tokens = words.flatMap((word, place): Token[] =>
+    stopWords.has(word)
+      ? [{ typed: word, stem: stemWord(word), isTelling: false }]
+      : readWord(index, word, place === words.length - 1),
+  );
+  const corrected = new Map(tokens.map((token) => [token.typed, token.correctedTo ?? token.typed]));
+  const telling = tokens.filter(({ isTelling }) => isTelling);
+  return {
+    text,
+    name: typed.map((word) => stemWord(corrected.get(word) ?? word)).join('-'),
+    phrases: [...text.matchAll(quoted)].map(([, phrase = '']) => splitWords(phrase)).filter(({ length }) => length > 0),
+    variants: listVariants(index, tokens),
+    corrections: telling.flatMap(({ typed: from, correctedTo: to }) =>
+      to === undefined ? [] : [{ from, to, kind: 'spelling' }],
+    ),
+    known: telling.filter(({ isUnknown, stem }) => !isUnknown && hasStem(index, stem)).map((token) => token.typed),
+    unknown: telling.filter(({ isUnknown }) => isUnknown).map((token) => token.typed),
+  };
+};
