@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    // Transcripts start processes: two at a time is what a small machine carries.
+    globalSetup: ['support/pack.ts'],
+    // Guards against hanging, not measurements: tests start processes, and machines are slow now and then.
     testTimeout: 30_000,
-    hookTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });

@@ -24,6 +24,8 @@ export const isPlaceholder = (status: Status | undefined): boolean => status ===
 export const readStatus = (word: string): Status | undefined =>
   statuses.find((status) => status === word.toLowerCase());
 
+export const hasSign = (text: string): boolean => signs.some(([sign]) => text.includes(sign));
+
 /** The first sign in a line of text, and the text without any sign. */
 export const takeSign = (text: string): { readonly status?: Status; readonly text: string } => {
   const found = signs.filter(([sign]) => text.includes(sign)).toSorted(([a], [b]) => text.indexOf(a) - text.indexOf(b));

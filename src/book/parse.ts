@@ -2,7 +2,7 @@ import { cleanLine } from '../markdown/clean.ts';
 import { outlineMarkdown } from '../markdown/outline.ts';
 import { markdownName, sectionPageRank } from './names.ts';
 import { readFrontMatter, type FrontMatterValue } from './front-matter.ts';
-import { guessStatus, readStatus, takeSign } from './health.ts';
+import { guessStatus, hasSign, readStatus, takeSign } from './health.ts';
 import type { Problem, Recipe, Source, Status } from './types.ts';
 
 /** A recipe as far as its own file tells: its id, its sections and a status by hearsay need the rest of the book. */
@@ -54,6 +54,7 @@ const linkInLine = /\[[^\][]*\]\(<?([^()\s<>]+)>?[^()]*\)/;
 
 const readMarks = (path: string, markdown: string): ReadonlyMap<string, Status> => {
   const marks = new Map<string, Status>();
+  if (!hasSign(markdown)) return marks;
   for (const line of markdown.split(/\r\n?|\n/)) {
     const href = line.length < 2000 ? linkInLine.exec(line)?.[1] : undefined;
     const { status } = href ? takeSign(line) : {};

@@ -11,6 +11,7 @@ const breakLine = (plain: string, [start, end]: Span, width: number): Span[] => 
   let cells = 0;
   for (const grapheme of graphemes(plain.slice(start, end))) {
     cells += plainWidth(grapheme);
+    if (grapheme === ' ') blank = at;
     if (cells > width && at > from) {
       const isHalf = blank - from > (at - from) / 2;
       const cut = isHalf ? blank : at;
@@ -18,7 +19,6 @@ const breakLine = (plain: string, [start, end]: Span, width: number): Span[] => 
       from = cut + (isHalf ? 1 : 0);
       cells = plainWidth(plain.slice(from, at + grapheme.length));
     }
-    if (grapheme === ' ') blank = at;
     at += grapheme.length;
   }
   return [...spans, [from, end]];

@@ -38,7 +38,10 @@ export const renderLink = ({ href, tokens }: Tokens.Link, layout: Layout): strin
   const words = stripEscapes(text);
   const isExternal = scheme.test(href);
   const recipe = isExternal ? undefined : resolveLink(href);
-  if (recipe !== undefined) return words === recipe ? style.id(text) : `${style.link(text)} (${style.id(recipe)})`;
+  if (recipe !== undefined)
+    return words.trim().toLowerCase() === recipe.toLowerCase()
+      ? style.id(text)
+      : `${style.link(text)} (${style.id(recipe)})`;
   if (href === '' || href.startsWith('#')) return text;
   if (openable.test(href) && hyperlinks) return linkTo(href, style.link(text || href));
   if (words.trim() === '') return style.link(href);

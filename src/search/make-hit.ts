@@ -1,8 +1,7 @@
-import { cutSnippet } from './cut-snippet.ts';
+import { cutSnippet, markMatches } from './cut-snippet.ts';
 import type { Evidence } from './gather-evidence.ts';
 import type { Found } from './rank-recipes.ts';
 import type { FieldText, Hit, Passage, SearchIndex } from './types.ts';
-import { splitCompounds, stemWord } from './words.ts';
 
 /** Fields by the names that a person knows: what a file is called is its title, the rows of salient stems are text. */
 const shownFields: ReadonlyMap<string, string> = new Map([
@@ -24,22 +23,28 @@ export const readFields = ({ fields }: SearchIndex, recipe: number, names: Reado
   return texts;
 };
 
-/** Of the passages that hold most, the first whose heading says most of it. */
+/** Passages that are looked at for the best one. */
+const mostLookedAt = 8;
+
+/** Of the first passages that hold most, one that can show it; for a part of a recipe, one whose heading says it. */
 const choosePassage = (
   { passages: shares }: Evidence,
   passages: readonly Passage[],
   stems: ReadonlySet<string>,
+  isWhole: boolean,
 ): Passage | undefined => {
   const most = Math.max(0, ...shares.values());
+  const places = [...shares].filter(([, share]) => share > most - 1e-9).map(([place]) => place);
+  const looked = places.toSorted((a, b) => a - b).slice(0, mostLookedAt);
   let best: Passage | undefined;
-  let bestNamed = -1;
-  for (const [place, share] of [...shares].toSorted(([a], [b]) => a - b)) {
-    const passage = passages[place];
-    if (!passage || share < most - 1e-9) continue;
-    const named = splitCompounds(passage.part?.heading ?? '').filter((word) => stems.has(stemWord(word))).length;
-    if (named > bestNamed) {
+  let mostValue = -1;
+  for (const passage of looked.flatMap((place) => passages[place] ?? [])) {
+    const shows = markMatches(passage.text, stems).length > 0 ? 1 : 0;
+    const isNamed = markMatches(passage.part?.heading ?? '', stems).length > 0 ? 1 : 0;
+    const value = isWhole ? 2 * shows + isNamed : shows + 2 * isNamed;
+    if (value > mostValue) {
       best = passage;
-      bestNamed = named;
+      mostValue = value;
     }
   }
   return best;
@@ -48,9 +53,9 @@ const choosePassage = (
 /** Makes what is shown of a recipe: the part that answers best, and a phrase of it. */
 export const makeHit = (index: SearchIndex, found: Found, passages: readonly Passage[]): Hit => {
   const stems = new Set(found.variant.stems);
-  const passage = choosePassage(found.evidence, passages, stems);
   const whole = readFields(index, found.recipe, wholeFields);
   const isWhole = found.isNamed || [...stems].every((stem) => whole.some((text) => text.includes(` ${stem} `)));
+  const passage = choosePassage(found.evidence, passages, stems, isWhole);
   const { snippet, marks } = cutSnippet((passage ?? passages[0])?.text ?? '', stems);
   return {
     id: index.ids[found.recipe] ?? '',

@@ -20,6 +20,8 @@ export interface Variant {
   /** What the relevance found by it is multiplied by. */
   readonly weight: number;
   readonly correction?: Correction;
+  /** Several words put in for words that the book has: scattered over a text they would say something else. */
+  readonly isLoose?: boolean;
 }
 
 export interface Query {
@@ -113,11 +115,13 @@ const listVariants = (index: SearchIndex, tokens: readonly Token[]): Variant[] =
   );
   const all = tokens.map(({ stem }) => stem);
   const aliases = findAliases(index, all).map(({ from, count, phrase, stems: put }): Variant => {
-    const typed = tokens.slice(from, from + count).map((token) => token.correctedTo ?? token.typed);
+    const span = tokens.slice(from, from + count);
+    const typed = span.map((token) => token.correctedTo ?? token.typed);
     return {
       stems: replaceSpan(tokens, from, count, put),
       weight: weights.alias,
       correction: { from: typed.join(' '), to: phrase, kind: 'alias' },
+      isLoose: put.length > 1 && span.every(({ stem }) => hasStem(index, stem)),
     };
   });
   return [{ stems, weight }, ...joins.map(({ variant }) => variant), ...prefixed, ...aliases].slice(0, mostVariants);

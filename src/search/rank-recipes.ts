@@ -5,10 +5,14 @@ import { rankFields } from './rank-fields.ts';
 import type { SearchIndex } from './types.ts';
 
 /**
- * What a recipe must hold of a query's weight, else it is no answer: in all of it, more when the book lacks a word of
- * the query; and in one place, which is all of it for what the thesaurus put in.
+ * What a recipe must hold of a query's weight, else it is no answer: in all of it, and in its fields with one passage.
+ * Less is enough of a long question, which has words to spare; more is needed where the book lacks a word of the
+ * query, and everything of what the thesaurus put in.
  */
-const gate = { known: 0.55, lacking: 0.75, together: 0.55, aliasTogether: 0.9 } as const;
+const gate = { short: 0.55, long: 0.45, lacking: 0.75, alias: 0.9 } as const;
+
+/** Terms that make a query a long one. */
+const longQuery = 3;
 
 /** What the place of the words adds to the relevance that Fuse finds in the fields. */
 const passageWeight = 0.2;
@@ -52,10 +56,14 @@ type Allows = (recipe: number) => boolean;
 
 const rankVariant = (index: SearchIndex, variant: Variant, allows: Allows): Found[] => {
   const { weighed, evidence } = gatherEvidence(index, variant.stems);
-  const held = weighed.some(({ count }) => count === 0) ? gate.lacking : gate.known;
-  const together = variant.correction ? gate.aliasTogether : gate.together;
+  const share = weighed.length < longQuery ? gate.short : gate.long;
+  const held = weighed.some(({ count }) => count === 0) ? gate.lacking : share;
+  const holds = ({ together, inFields }: Evidence): boolean => {
+    if (!variant.correction) return together >= share;
+    return (variant.isLoose ? inFields : together) >= gate.alias;
+  };
   const candidates = [...evidence]
-    .filter(([recipe, found]) => found.held >= held && found.together >= together && allows(recipe))
+    .filter(([recipe, found]) => found.held >= held && holds(found) && allows(recipe))
     .toSorted(([, a], [, b]) => estimate(b) - estimate(a))
     .slice(0, mostCandidates);
   const texts = new Map(candidates.map(([recipe, { stems }]) => [recipe, stems]));

@@ -21,18 +21,20 @@ import { join } from 'node:path';
 const preload = join(import.meta.dirname, 'report-usage.cjs');
 const timeProgram = '/usr/bin/time';
 
-/**
- * What children see of the environment: little. NODE_EXTRA_CA_CERTS above all would double bare Node 20 (30 ms), and
- * so make every ratio look better than what most people get.
- */
-const surroundings = {
+/** Names of variables that change what a command prints, or that npm sets for its scripts. */
+const meddling = /^(?:npm_|cookbook_|no_color|force_|clicolor|columns|lines|pager|less|ci$|node_options)/i;
+
+/** Variables that make every start of Node heavier, bare Node's too: the ratios of all others look better for it. */
+export const heavy = ['NODE_EXTRA_CA_CERTS'];
+
+/** @returns what children see of the environment; `isClean` leaves out what makes Node itself heavier */
+const surround = (isClean) => ({
   ...Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => /^(?:path|home|systemroot|tmp|temp)$/i.test(name)),
+    Object.entries(process.env).filter(([name]) => !meddling.test(name) && !(isClean && heavy.includes(name))),
   ),
   TERM: 'xterm-256color',
   LANG: 'C.UTF-8',
-  ...(process.env.BENCH_INHERIT === '1' && process.env),
-};
+});
 
 /** bash knows the CPU time of any program to a millisecond, GNU time its memory; both say it last, on stderr. */
 const timeForeign = (argv) => [
@@ -50,7 +52,7 @@ const readForeign = (text) => {
 };
 
 /** Runs a row's command once, its output into a file: the null device is no pipe and no terminal. @returns {Usage} */
-const runOnce = ({ argv: [program, ...words], input, cwd, env }, sink) => {
+const runOnce = ({ argv: [program, ...words], input, cwd, env }, { sink, surroundings }) => {
   const isNode = program === 'node';
   const [command, ...args] = isNode
     ? [process.execPath, '--require', preload, ...words]
@@ -90,11 +92,12 @@ const bare = { name: 'node -e 0', argv: ['node', '-e', '0'] };
  * @param {Row[]} rows
  * @returns {{ row: Row, cpu: number, ratio: number, memory: number, cpus: number[], trouble?: string }[]} the first is bare Node
  */
-export const measureRows = (rows, rounds) => {
+export const measureRows = (rows, { rounds, isClean }) => {
   const all = [bare, ...rows];
   const usages = new Map(all.map((row) => [row, []]));
   const folder = mkdtempSync(join(tmpdir(), 'cookbook-bench-output-'));
-  const run = (row) => runOnce(row, join(folder, 'output'));
+  const place = { sink: join(folder, 'output'), surroundings: surround(isClean) };
+  const run = (row) => runOnce(row, place);
   try {
     for (const row of all) run(row);
     for (let round = 0; round < rounds; round += 1) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandOf, installPacked, installWithBook, joinRecipes, listRecipes } from './install.mjs';
-import { measureRows, median } from './measure.mjs';
+import { heavy, measureRows, median } from './measure.mjs';
 import { peerRows } from './peers.mjs';
 import { bundledRows, folderRows, longRow } from './rows.mjs';
 import { measureScale } from './scale.mjs';
@@ -14,7 +14,8 @@ const usage = `npm run bench -- [options]
   --only REGEX    only rows whose name matches
   --peers DIR     a folder whose node_modules holds markdansi, cli-markdown
   --book DIR      list and search of this folder instead
-  --scale [SIZES] made-up books of so many recipes instead (--scale=100,500,2000)
+  --scale SIZES   made-up books of so many recipes instead: 100,500,2000
+  --clean         without variables that make Node itself heavier
   --tree DIR      measure this built tree, not the one that holds the bench`;
 
 const { values: options } = parseArgs({
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     book: { type: 'string' },
     scale: { type: 'string' },
     tree: { type: 'string', default: join(import.meta.dirname, '..', '..') },
+    clean: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -84,12 +86,12 @@ const prepareLongPage = (installed, recipes, tree, temp) => {
   }
 };
 
-const benchBundled = (installed, tree, temp, rounds, selects) => {
+const benchBundled = (installed, tree, temp, how, selects) => {
   const recipes = listRecipes(installed.command);
   const long = prepareLongPage(installed, recipes, tree, temp);
   const { rows: others, goals, missing } = peerRows(options.peers, long.file);
   const rows = [...bundledRows(installed.command, recipes), long.row, ...others].filter(selects);
-  const results = measureRows(rows, rounds);
+  const results = measureRows(rows, how);
   printResults(results);
   const ours = results.find(({ row }) => row === long.row);
   if (ours) printPeers(results, ours, goals);
@@ -98,19 +100,22 @@ const benchBundled = (installed, tree, temp, rounds, selects) => {
 };
 
 const run = (temp) => {
-  const rounds = Number(options.rounds);
+  const how = { rounds: Number(options.rounds), isClean: options.clean };
   const tree = resolve(options.tree);
   const only = new RegExp(options.only, 'i');
   const selects = ({ name }) => only.test(name);
+  for (const name of heavy.filter((variable) => process.env[variable] && !options.clean)) {
+    print(`${name} is set: Node itself takes longer, so that ratios look better; --clean leaves it out`);
+  }
   const packed = installPacked(tree, temp);
   const installed = { ...packed, command: commandOf(packed.folder) };
   if (options.scale !== undefined) {
-    measureScale(installed, tree, options.scale.split(',').map(Number), rounds, temp, printRow);
+    measureScale(installed, tree, options.scale.split(',').map(Number), how, temp, printRow);
   } else if (options.book !== undefined) {
     const folder = resolve(options.book);
     const recipes = listRecipes(installed.command, ['--book', folder]);
-    printResults(measureRows(folderRows(installed.command, folder, recipes).filter(selects), rounds));
-  } else benchBundled(installed, tree, temp, rounds, selects);
+    printResults(measureRows(folderRows(installed.command, folder, recipes).filter(selects), how));
+  } else benchBundled(installed, tree, temp, how, selects);
 };
 
 if (options.help) print(usage);

@@ -17,9 +17,10 @@ const columns = ['', 'cpu ms', 'ratio', 'MB'];
  * Made-up books of several sizes: whole processes, and what they tell of the parts by their differences.
  *
  * @param {{ folder: string, command: string }} installed
+ * @param {{ rounds: number, isClean: boolean }} how
  * @param {(cells: string[]) => void} printRow
  */
-export const measureScale = (installed, tree, counts, rounds, temp, printRow) => {
+export const measureScale = (installed, tree, counts, how, temp, printRow) => {
   for (const count of counts) {
     const folder = join(temp, `book-${count}`);
     const bytes = makeBook(folder, count);
@@ -41,7 +42,7 @@ export const measureScale = (installed, tree, counts, rounds, temp, printRow) =>
       { name: 'search, compiled, one word', argv: ready('search', words[0]) },
       { name: 'search, compiled, seven words', argv: ready('search', ...words) },
     ];
-    const results = measureRows(rows, rounds);
+    const results = measureRows(rows, how);
     const cost = new Map(results.map(({ row, cpu }) => [row.name, cpu]));
     const between = (more, less) => `${Math.round(cost.get(more) - cost.get(less))}`;
     const searching = cost.get('search, compiled, one word') - cost.get('path, compiled');

@@ -2,7 +2,7 @@ import type { Tokens } from 'marked';
 import type { Highlighter } from '../highlight.ts';
 import { prefixLines, type Layout } from '../layout.ts';
 import { parseChart } from '../chart.ts';
-import { breakText } from '../text.ts';
+import { breakText, displayWidth } from '../text.ts';
 import { renderChart } from './chart.ts';
 
 const tabStop = 4;
@@ -10,9 +10,11 @@ const tabStop = 4;
 const expandTabs = (line: string): string => {
   if (!line.includes('\t')) return line;
   let expanded = '';
-  for (const piece of line.split('\t')) {
-    if (expanded !== '' || line.startsWith('\t')) expanded += ' '.repeat(tabStop - (expanded.length % tabStop));
-    expanded += piece;
+  let column = 0;
+  for (const [index, piece] of line.split('\t').entries()) {
+    const gap = index === 0 ? 0 : tabStop - (column % tabStop);
+    expanded += ' '.repeat(gap) + piece;
+    column += gap + displayWidth(piece);
   }
   return expanded;
 };
