@@ -34,9 +34,13 @@ export const foldName = (name: string): string =>
     .replace(/(?<=.)\/(?:readme|-?index)$/, '');
 
 /** Numbers in names count as numbers, and no locale has a say: the same order on every machine. */
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+let collator: Intl.Collator | undefined;
 
-export const compareNames = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+export const compareNames = (a: string, b: string): number => {
+  // Made when first needed: it takes milliseconds, and a compiled book is in order.
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+};
 
 /** `a/b/c` -> `c`, `b/c`, `a/b/c` */
 const endingsOf = (path: readonly string[]): string[] =>

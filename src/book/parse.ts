@@ -3,6 +3,7 @@ import { outlineMarkdown } from '../markdown/outline.ts';
 import { markdownName, sectionPageRank } from './names.ts';
 import { readFrontMatter, type FrontMatterValue } from './front-matter.ts';
 import { guessStatus, hasSign, readStatus, takeSign } from './health.ts';
+import { resolvePath } from './resolve-path.ts';
 import type { Problem, Recipe, Source, Status } from './types.ts';
 
 /** A recipe as far as its own file tells: its id, its sections and a status by hearsay need the rest of the book. */
@@ -31,23 +32,6 @@ export const titleFromPath = (path: string): string => {
   const name = sectionPageRank(path) >= 0 && segments.length > 1 ? (segments.at(-2) ?? last) : last;
   const words = cleanLine(name.replace(/[-_]+/g, ' '));
   return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-/** Resolves a relative link against the file it stands in; undefined when it leaves the book or is no file. */
-export const resolvePath = (from: string, href: string): string | undefined => {
-  if (/^[a-z][a-z\d+.-]*:|^\/\/|^#/i.test(href)) return undefined;
-  const [target = ''] = href.split(/[?#]/, 1);
-  const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of target.split('/')) {
-    if (segment === '..') {
-      if (segments.pop() === undefined) return undefined;
-    } else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  try {
-    return decodeURIComponent(segments.join('/'));
-  } catch {
-    return segments.join('/');
-  }
 };
 
 const linkInLine = /\[[^\][]*\]\(<?([^()\s<>]+)>?[^()]*\)/;

@@ -148,10 +148,13 @@ export const readCommandLine = (argv: readonly string[], grammar: Grammar): Aske
 
   const words = completeOpen(argv);
   try {
-    const { operands, unknown } = program.parseOptions(words);
-    if (operands.length === 0 && unknown.length === 0 && printed === '') {
-      refuseForeignOptions('', grammar.frontOptions);
-      return { kind: 'front', options: program.opts() };
+    // With no command among its words it may be options alone: then it asks for the front page.
+    if (!words.some((word) => grammar.commands.some(({ name }) => name === word))) {
+      const { operands, unknown } = program.parseOptions(words);
+      if (operands.length === 0 && unknown.length === 0 && printed === '') {
+        refuseForeignOptions('', grammar.frontOptions);
+        return { kind: 'front', options: program.opts() };
+      }
     }
     program.parse(words, { from: 'user' });
   } catch (error) {

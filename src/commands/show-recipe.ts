@@ -1,5 +1,5 @@
 import { findLinked, findRecipe, listSections } from '../book/find.ts';
-import { resolvePath } from '../book/parse.ts';
+import { resolvePath } from '../book/resolve-path.ts';
 import type { Book, Recipe } from '../book/types.ts';
 import type { CompiledBook, Content } from '../compile/compiled-book.ts';
 import type { Token } from '../markdown/lex.ts';

@@ -1,7 +1,6 @@
 import { listSections } from '../book/find.ts';
 import { isPlaceholder } from '../book/health.ts';
 import type { CompiledBook } from '../compile/compiled-book.ts';
-import { shiftHeadings } from '../markdown/shift-headings.ts';
 import type { ShownRecipe } from '../render/view.ts';
 import type { Request } from './command.ts';
 import { requireSection } from './require-found.ts';
@@ -17,6 +16,7 @@ interface Result {
  * what the section holds, so headings move down by the depth of the folder. Cross-listed recipes stay at home.
  */
 export const showSection = async (compiled: CompiledBook, name: string, request: Request): Promise<Result[]> => {
+  const { shiftHeadings } = await import('../markdown/shift-headings.ts');
   const { book } = compiled;
   const section = await requireSection(book, name, 'cookbook show -r ');
   const within = new Map(listSections(section).map(({ path, page }) => [path, page]));

@@ -1,4 +1,5 @@
 import type { Token } from 'marked';
+import { isToken } from '../markdown/tokens.ts';
 import { marksFor, type Marks } from './marks.ts';
 import type { Style } from './style.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +32,9 @@ export interface Layout {
   readonly indent: <Result>(cells: number, set: (granted: number) => Result) => Result;
 }
 
+/** Headings of levels 1 and 2 have a rule below them, and their text right under it. */
+export const ruledLevels = 2;
+
 const proseWidth = 88;
 /** Nothing is set narrower than this, however deep it is nested. */
 const leastWidth = 10;
@@ -55,8 +59,17 @@ export const createLayout = ({ terminal, style, resolveLink }: DocumentContext, 
     },
     inline: (tokens) => setter().inline(tokens),
     blocks: (tokens, tight = false) => {
-      const set = tokens.map((token) => setter().block(token)).filter((block) => block !== '');
-      return set.join(tight ? '\n' : '\n\n');
+      let set = '';
+      let isBelowRule = false;
+      for (const token of tokens) {
+        const block = setter().block(token);
+        if (block === '') continue;
+        const isHeading = isToken(token, 'heading');
+        const isClose = tight || (isBelowRule && !isHeading);
+        set += (set === '' ? '' : isClose ? '\n' : '\n\n') + block;
+        isBelowRule = isHeading && token.depth <= ruledLevels;
+      }
+      return set;
     },
     indent: (cells, set) => {
       const granted = Math.max(0, Math.min(cells, terminal.width - indented - leastWidth));

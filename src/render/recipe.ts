@@ -1,7 +1,7 @@
 import type { Token } from '../markdown/lex.ts';
 import { paintStatus, type Canvas } from './canvas.ts';
 import { renderDocument } from './document.ts';
-import { wrapText } from './text.ts';
+import { displayWidth, wrapText } from './text.ts';
 import { setTree } from './tree.ts';
 import type { RecipeView, ShownRecipe } from './view.ts';
 
@@ -27,14 +27,14 @@ const setHeader = ({ summary, place, authors, updated, overdue, part }: ShownRec
   const where = (place ?? []).join(between);
   if (part !== undefined) return wrapText(style.quiet(`${[...(place ?? []), summary.title].join(between)}`), width);
   const facts = [
-    where === '' ? '' : style.quiet(where),
     paintStatus(summary.status, canvas),
-    style.quiet((authors ?? []).join(', ')),
-    style.quiet(updated ?? ''),
-  ].filter((fact) => fact !== '' && fact !== style.quiet(''));
+    ...[...(authors ?? []), updated ?? ''].filter((fact) => fact !== '').map((fact) => style.quiet(fact)),
+  ].filter((fact) => fact !== '');
+  const lines = [style.quiet(where), facts.join(style.quiet(separator))].filter((line) => displayWidth(line) > 0);
+  const joined = lines.join(style.quiet(separator));
   return [
     ...(summary.summary ? wrapText(style.em(summary.summary), width) : []),
-    ...wrapText(facts.join(style.quiet(separator)), width),
+    ...(displayWidth(joined) <= width ? [joined] : lines.flatMap((line) => wrapText(line, width))),
     ...(overdue ? wrapText(style.match(`Check the facts: they were to be reviewed by ${overdue}.`), width) : []),
   ];
 };
@@ -51,10 +51,10 @@ const setRecipe = async (recipe: ShownRecipe, canvas: Canvas): Promise<string> =
   const context = { ...canvas, resolveLink: (href: string) => targets.get(href) };
   const render = (some: readonly Token[]): Promise<string> => renderDocument(some, context);
   const header = setHeader(recipe, canvas).join('\n');
-  if (part !== undefined) return joinBlocks([header, await render(tokens)]);
+  if (part !== undefined || !summary) return joinBlocks([header, await render(tokens)]);
   const [first] = tokens;
   const hasTitle = first !== undefined && isTitle(first);
-  const title = hasTitle ? [first] : summary && !tokens.some(isTitle) ? [headingOf(summary.title)] : [];
+  const title = hasTitle ? [first] : tokens.some(isTitle) ? [] : [headingOf(summary.title)];
   const held = contents && contents.recipes.length + contents.sections.length > 0 ? setTree(contents, canvas) : [];
   return joinBlocks([
     `${title.length > 0 ? await render(title) : ''}${header}`,

@@ -3,7 +3,7 @@ import { displayWidth, graphemes, plainWidth } from './width.ts';
 
 export { displayWidth, stripEscapes } from './width.ts';
 export { breakText } from './break.ts';
-export { wrapText, type WrapOptions } from './wrap.ts';
+export { wrapText } from './wrap.ts';
 
 /** One line of painted text, cut to `width` cells with the ellipsis at its end when it is wider. */
 export const truncateText = (text: string, width: number, ellipsis = '…'): string => {

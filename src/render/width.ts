@@ -1,4 +1,4 @@
-import { graphemeWidth } from './grapheme-width.ts';
+import stringWidth from 'string-width';
 
 /**
  * Text in which every character takes one cell: Latin, Greek and Cyrillic letters, common punctuation and signs, and
@@ -48,7 +48,7 @@ export const plainWidth = (plain: string): number => {
   if (oneCellEach.test(plain)) return plain.length;
   if (twoCellsEach.test(plain)) return plain.length * 2;
   return segmentText(plain).reduce(
-    (cells, segment) => cells + (oneCellEach.test(segment) ? segment.length : graphemeWidth(segment)),
+    (cells, segment) => cells + (oneCellEach.test(segment) ? segment.length : stringWidth(segment)),
     0,
   );
 };

@@ -114,7 +114,7 @@ const breakLines = (plain: string, first: number, rest: number): Span[] => {
   return spans;
 };
 
-export interface WrapOptions {
+interface WrapOptions {
   /** Cells by which every line but the first is indented; the indent counts towards the width. */
   readonly hang?: number;
 }

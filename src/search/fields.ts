@@ -20,8 +20,6 @@ export const fieldWeights = {
   text: 1,
 } as const;
 
-export type Field = keyof typeof fieldWeights;
-
 /** The stems of each field that is made when the book is compiled; a list of lists where a field has several texts. */
 export interface Fields {
   readonly title: readonly string[];

@@ -44,12 +44,11 @@ export const longRow = (command, file, size) => ({
   memory: 60,
 });
 
-/** Words of titles, for queries that find something in any book. */
+/** Words that stand in one recipe of a book, so that a query of them all finds something. */
 export const pickWords = (recipes, count) => {
-  const words = new Set(recipes.flatMap(({ title }) => title.toLowerCase().match(/\p{L}{5,}/gu) ?? []));
-  const all = [...words];
-  const step = Math.max(1, Math.floor(all.length / count));
-  return all.filter((_word, index) => index % step === 0).slice(0, count);
+  const { file } = recipes[recipes.length >> 1];
+  const text = readFileSync(file, 'utf8').replace(/^---\n[^]*?\n---\n/, '');
+  return [...new Set(text.toLowerCase().match(/\p{L}{5,}/gu))].slice(0, count);
 };
 
 /** @returns {import('./measure.mjs').Row[]} list and search of any folder */

@@ -182,7 +182,7 @@ describe('other blocks', () => {
       lines('At <company>, `Ctrl` x^2', '1st'),
     );
     expect(await plain('<h2>T</h2><ul><li>a<ul><li>b</ul><li>c</ul><hr><pre>x  y</pre>', 20)).toBe(
-      lines('T', '─', '', '• a', '  ◦ b', '• c', '', '─'.repeat(20), '', '  x  y'),
+      lines('T', '─', '• a', '  ◦ b', '• c', '', '─'.repeat(20), '', '  x  y'),
     );
   });
 

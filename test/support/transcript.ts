@@ -26,7 +26,9 @@ export const parseTranscript = (text: string): Step[] => {
     if (fence === undefined) continue;
     isAny = true;
     const close = lines.indexOf(fence, at + 1);
-    const starts = lines.flatMap((line, index) => (index > at && index < close && line.startsWith('$ ') ? [index] : []));
+    const starts = lines.flatMap((line, index) =>
+      index > at && index < close && line.startsWith('$ ') ? [index] : [],
+    );
     if (close < 0) throw new Error(`line ${at + 1}: the block does not end`);
     if (starts[0] !== at + 1) throw new Error(`line ${at + 1}: the block does not begin with a command`);
     for (const [index, start] of starts.entries()) {
