@@ -49,22 +49,56 @@ const lazily = [
     String.raw`= { test: (text) => (lazyEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(text) };`,
   ],
 ];
+const swap = (code, swaps, name) =>
+  swaps.reduce((text, [eager, lazy]) => {
+    if (!text.includes(eager)) throw new Error(`${name} no longer has "${eager}"`);
+    return text.replace(eager, () => lazy);
+  }, code);
 const lazyStringWidth = {
   name: 'lazy-string-width',
-  transform: (code, id) => {
-    if (!/[/\\]string-width[/\\]index\.js$/.test(id)) return undefined;
-    const changed = lazily.reduce((text, [eager, lazy]) => {
-      if (!text.includes(eager)) throw new Error(`string-width no longer has "${eager}"`);
-      return text.replace(eager, () => lazy);
-    }, code);
-    return `let lazySegmenter, lazyEmoji;\n${changed}`;
-  },
+  transform: (code, id) =>
+    /[/\\]string-width[/\\]index\.js$/.test(id)
+      ? `let lazySegmenter, lazyEmoji;\n${swap(code, lazily, 'string-width')}`
+      : undefined,
+};
+
+/**
+ * marked makes sixty regexes for its lexer when it is loaded, which is most of what loading it costs; a page of the
+ * bundled book is set without a lexer. The rules stay sources, from which marked puts its larger ones together, until
+ * the first lexer takes a set of them.
+ */
+const wakeRules = `const wokenRules = new WeakMap();
+const wakeRules = (rules) => {
+  const wake = (set) => {
+    if (!wokenRules.has(set)) {
+      wokenRules.set(set, Object.fromEntries(Object.entries(set).map(([name, rule]) =>
+        [name, 'asleep' in rule ? new RegExp(rule.source, rule.flags) : rule])));
+    }
+    return wokenRules.get(set);
+  };
+  return { ...rules, block: wake(rules.block), inline: wake(rules.inline) };
+};
+`;
+const lazyMarked = {
+  name: 'lazy-marked',
+  transform: (code, id) =>
+    /[/\\]marked[/\\]lib[/\\]marked\.esm\.js$/.test(id)
+      ? wakeRules +
+        swap(
+          code,
+          [
+            ['getRegex:()=>new RegExp(t,e)', 'getRegex:()=>({asleep:true,source:t,flags:e})'],
+            ['this.tokenizer.rules=t}', 'this.tokenizer.rules=wakeRules(t)}'],
+          ],
+          'marked',
+        )
+      : undefined,
 };
 
 const bundle = await rolldown({
   input: { cli: join(root, 'src/cli.ts'), 'build-book': join(root, 'src/compile/build-book.ts') },
   platform: 'node',
-  plugins: [withoutEngines, withoutUnused, lazyStringWidth],
+  plugins: [withoutEngines, withoutUnused, lazyStringWidth, lazyMarked],
   resolve: {
     alias: {
       'ansi-escapes': absent('ansi-escapes'),

@@ -33,9 +33,10 @@ const createRecipe = (
   home: string,
   hearsay: Status | undefined,
   isSectionPage: boolean,
+  usesMarks: boolean,
   resolveSection: (name: string) => string | undefined,
 ): Recipe => {
-  const status = own ?? hearsay ?? guess;
+  const status = own ?? hearsay ?? (guess === 'placeholder' || usesMarks ? guess : undefined);
   const further = new Set(also.flatMap((name) => resolveSection(name) ?? []));
   further.delete(home);
   const sections = home === '' ? [...further] : [home, ...further];
@@ -101,11 +102,13 @@ export const assembleBook = (
   const sectionIds = assignSectionIds(folders.map(({ path }) => path));
   const resolveSection = createSectionResolver(sectionIds);
 
+  // Short texts are called rough only where an author marks health at all.
+  const usesMarks = ordered.some(({ status, marks }) => status !== undefined || marks.size > 0);
   const recipes = ordered.map((recipe) => {
     const { path } = recipe;
     const home = sectionIds.get(folderOf(path)) ?? '';
     const hearsay = findHearsay(recipe, pages);
-    return createRecipe(recipe, ids.get(path) ?? path, home, hearsay, pagePaths.has(path), resolveSection);
+    return createRecipe(recipe, ids.get(path) ?? path, home, hearsay, pagePaths.has(path), usesMarks, resolveSection);
   });
   const listedIn = new Map<string, Recipe[]>();
   for (const recipe of recipes) {

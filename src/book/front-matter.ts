@@ -21,6 +21,7 @@ const empty: FrontMatter = { values: new Map(), end: 0 };
 
 const opening = /^---[ \t]*([^\s-][^\r\n]*?)?[ \t]*(?:\r\n|\r|\n)(?![ \t]*(?:\r|\n))/;
 const closing = /(?:^|\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)(?:\r\n|\r|\n)?/;
+const tomlBlock = /^\+\+\+[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,500}?\+\+\+[ \t]*(?:\r?\n|$)/;
 const yamlNames = new Set(['', 'yaml', 'yml']);
 
 const refuse = (): never => {
@@ -56,8 +57,8 @@ const readValue = (value: unknown): FrontMatterValue | undefined => {
 const describe = (error: unknown): string => {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const position = / at line (\d+), column \d+:?$/.exec(line);
-  // The fence itself is line 1 of the file.
-  const where = position ? `line ${Number(position[1]) + 1}: ` : '';
+  // Counted as in the file: what gray-matter hands on begins with the end of the fence's own line.
+  const where = position ? `line ${position[1]}: ` : '';
   const what = clean(position ? line.slice(0, position.index) : line).trim();
   return `front matter: ${where}${what.charAt(0).toLowerCase()}${what.slice(1, 160)}`;
 };
@@ -65,9 +66,11 @@ const describe = (error: unknown): string => {
 /**
  * Reads the front matter of a file's text. The text decides alone whether it has any: it must begin with a `---` line
  * (or `--- yaml`) that no blank line follows, and a `---` or `...` line must close it. A block in another language is
- * never handed to a parser, since gray-matter runs `---js` blocks; it stays text.
+ * taken off the text, but never handed to a parser, since gray-matter runs `---js` blocks.
  */
 export const readFrontMatter = (text: string): FrontMatter => {
+  const toml = tomlBlock.exec(text);
+  if (toml) return { ...empty, end: toml[0].length, trouble: 'front matter in TOML is not read, only YAML is' };
   const open = opening.exec(text);
   if (!open) return empty;
   const begin = open[0].length;
@@ -76,7 +79,11 @@ export const readFrontMatter = (text: string): FrontMatter => {
   const end = begin - 1 + close.index + close[0].length;
   const language = (open[1] ?? '').toLowerCase();
   if (!yamlNames.has(language)) {
-    return { ...empty, trouble: `front matter in "${cleanLine(language).slice(0, 40)}" is not read, only YAML is` };
+    return {
+      ...empty,
+      end,
+      trouble: `front matter in "${cleanLine(language).slice(0, 40)}" is not read, only YAML is`,
+    };
   }
   const block = text.slice(begin, begin - 1 + close.index + 1).replace(/\r\n?/g, '\n');
   try {

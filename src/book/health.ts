@@ -43,15 +43,18 @@ const unfinished = /^(?:unorgani[sz]ed|scratch|raw|todo|tbd|wip)\b/i;
  */
 export const guessStatus = (markdown: string, headings: readonly string[]): Status | undefined => {
   const body = markdown.trim();
-  if (body === '' || /^#[^\n]*$/.test(body)) return 'placeholder';
+  if (body === '' || /^#[^\r\n]*$/.test(body)) return 'placeholder';
   const below = headings.slice(1);
   const notes = below.filter((heading) => unfinished.test(heading)).length;
   return body.length < 300 || (below.length > 0 && notes * 2 > below.length) ? 'rough' : undefined;
 };
 
+/** A text without a mark is more than a placeholder: next to one it leaves the section unmarked. */
+const worth = (status: Status | undefined): number => (status === undefined ? 0.5 : rankOf(status));
+
 /** Rolls up: the best status, since that is what a reader can get here, and the count that says how much of it. */
 export const rollUp = (recipes: readonly Recipe[]): Health => {
-  const [best] = recipes.map(({ status }) => status).toSorted((a, b) => rankOf(b) - rankOf(a));
+  const best = recipes.toSorted((a, b) => worth(b.status) - worth(a.status))[0]?.status;
   const published = recipes.filter(({ status }) => isPublished(status)).length;
   return { ...(best && { status: best }), published, total: recipes.length };
 };

@@ -4,7 +4,7 @@ import { markdownName, sectionPageRank } from './names.ts';
 import { readFrontMatter, type FrontMatterValue } from './front-matter.ts';
 import { guessStatus, hasSign, readStatus, takeSign } from './health.ts';
 import { resolvePath } from './resolve-path.ts';
-import type { Problem, Recipe, Source, Status } from './types.ts';
+import { statuses, type Problem, type Recipe, type Source, type Status } from './types.ts';
 
 /** A recipe as far as its own file tells: its id, its sections and a status by hearsay need the rest of the book. */
 export interface ParsedRecipe extends Omit<Recipe, 'id' | 'sections' | 'status' | 'isSectionPage'> {
@@ -73,15 +73,19 @@ export const parseRecipe = ({ path, text, bytes }: Source): Parsed => {
   const start = end + (blank?.[0].length ?? 0);
   const markdown = text.slice(start);
   const parts = outlineMarkdown(markdown);
-  const heading = parts.find(({ depth }) => depth === 1) ?? parts[0];
+  const [heading] = parts;
   const signed = takeSign(readText('title') ?? heading?.heading ?? '');
   const summary = readText('summary') ?? readText('description');
   const statusWord = readText('status');
   const status = (statusWord && readStatus(statusWord)) || signed.status || takeSign(heading?.heading ?? '').status;
-  const guess = guessStatus(
-    markdown,
-    parts.map((part) => part.heading),
-  );
+  if (statusWord !== undefined && !readStatus(statusWord)) {
+    problems.push({
+      path,
+      reason: `front matter: status "${statusWord.slice(0, 40)}" is none of ${statuses.join(', ')}`,
+    });
+  }
+  const headings = parts.map((part) => part.heading);
+  const guess = statusWord === undefined ? guessStatus(markdown, headings) : undefined;
   const updated = readText('updated');
   const review = readText('review');
   return {

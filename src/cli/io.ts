@@ -23,6 +23,7 @@ export interface OutputStream {
 export interface Pager {
   /** A program, or with `shell` a command line. */
   readonly command: string;
+  readonly args: readonly string[];
   readonly shell: boolean;
   /** Added to the environment. */
   readonly env: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { commands } from '../commands/index.ts';
 import type { Options, Outcome, Request } from '../commands/command.ts';
 import { frontOptions, showFront } from '../commands/front.ts';
+import { refuseUnknown } from '../commands/refuse-unknown.ts';
 import type { BundledPlace } from '../compile/bundled-book.ts';
 import { readBytes } from '../book/read.ts';
 import { openBook } from '../compile/open-book.ts';
@@ -50,10 +51,8 @@ const runCommand = (asked: Exclude<Asked, { kind: 'text' }>, io: Io, place: Bund
     setsRecipes: format === 'terminal' || (format === 'pipe' && isStdin),
   };
   if (asked.kind === 'command') return asked.command.run(request);
-  return showFront(
-    request,
-    commands.map(({ name, arguments: words, summary }) => ({ usage: `${name} ${words}`.trim(), summary })),
-  );
+  if (asked.kind === 'unknown') return refuseUnknown(asked.word, request);
+  return showFront(request, commands);
 };
 
 const countLines = (text: string): number => text.split('\n').length - 1;
@@ -79,11 +78,14 @@ const run = async (argv: readonly string[], io: Io, { version, bundled }: Packag
   else {
     const format = chooseFormat(options, io.stdout.isTTY);
     const text = await formatView(view, format, terminal);
-    const mayPage = view.kind === 'recipe' && format === 'terminal' && io.stdout.isTTY && options.pager !== false;
+    const isLong = view.kind === 'recipe' || view.kind === 'list' || view.kind === 'tree';
+    const mayPage = isLong && format === 'terminal' && io.stdout.isTTY && options.pager !== false;
     await print(text, io, terminal, mayPage);
   }
   if (!options.quiet && notices.length > 0) {
-    const quiet = await createStyle(decideTerminal(terminalOptions(options), io.env, io.stderr).color);
+    // Told to colour a pipe means the result's: stderr is judged by itself.
+    const wanted = options.color === 'always' ? {} : terminalOptions(options);
+    const quiet = await createStyle(decideTerminal(wanted, io.env, io.stderr).color);
     io.stderr.write(formatNotices(notices, quiet));
   }
   return exitCode;

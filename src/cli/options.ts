@@ -19,7 +19,7 @@ const whenChoices = ['auto', 'always', 'never'];
 
 /** Every option of every command, in the order in which help shows them. An option means the same wherever it is. */
 const createOptions: Readonly<Record<OptionName, () => readonly Option[]>> = {
-  recursive: () => [new Option('-r, --recursive', 'every recipe of a section in order, as one text')],
+  recursive: () => [new Option('-r, --recursive', 'all that a section lists, in order, as one text')],
   raw: () => [new Option('--raw', "the file's exact bytes")],
   open: () => [new Option('--open [n]', 'show the n-th hit, the best without n (write --open=2)').argParser(readCount)],
   in: () => [new Option('--in <section>', 'only what this section lists')],
@@ -31,7 +31,7 @@ const createOptions: Readonly<Record<OptionName, () => readonly Option[]>> = {
   limit: () => [new Option('--limit <n>', 'at most n').argParser(readCount)],
   json: () => [new Option('--json', 'the data, as JSON')],
   null: () => [new Option('-0, --null', 'only ids, each ended by NUL, for xargs -0')],
-  pager: () => [new Option('--no-pager', 'print a long page at once')],
+  pager: () => [new Option('--no-pager', 'print at once what is longer than the screen')],
   width: () => [new Option('--width <columns>', 'set pages this wide').argParser(readCount)],
   ascii: () => [new Option('--ascii', 'draw with plain characters')],
   hyperlinks: () => [new Option('--hyperlinks <when>', 'links to click').choices(whenChoices)],

@@ -1,4 +1,4 @@
-import { Command as CommanderCommand, CommanderError } from 'commander';
+import { Command as CommanderCommand, CommanderError, Option } from 'commander';
 import type { Command, OptionName, Options } from '../commands/command.ts';
 import { CookbookError, exitCodes } from '../errors.ts';
 import type { Style } from '../render/style.ts';
@@ -8,6 +8,8 @@ import { listOptions, nameOfOption } from './options.ts';
 export type Asked =
   | { readonly kind: 'command'; readonly command: Command; readonly args: readonly string[]; readonly options: Options }
   | { readonly kind: 'front'; readonly options: Options }
+  /** A word where a command should be, that resembles none. */
+  | { readonly kind: 'unknown'; readonly word: string; readonly options: Options }
   | { readonly kind: 'text'; readonly text: string };
 
 interface Grammar {
@@ -82,32 +84,34 @@ const createProgram = (grammar: Grammar, write: (text: string) => void): Command
       styleOptionText: style.id,
       visibleOptions: (shown) => {
         const names = takenBy.get(shown.name()) ?? frontOptions;
-        return program.options.filter((option) => {
+        const taken = program.options.filter((option) => {
           const name = nameOfOption(option);
           return shown === program && name === undefined ? true : name !== undefined && names.includes(name);
         });
+        return [...taken, new Option('-h, --help', 'print help')];
       },
     });
   for (const option of listOptions()) program.addOption(option);
-  program.addHelpText(
-    'after',
-    `
-${style.strong('Examples:')}
-  cookbook search my 1:1s change nothing    find the recipe by what hurts
-  cookbook show one-on-ones                 read it
-  cookbook template one-on-ones > 1on1.md   take its template
-
-Exit codes: 0 done or found, 1 nothing found, 2 wrong usage or trouble.`,
+  const exits = 'Exit codes: 0 done or found, 1 nothing found, 2 wrong usage or trouble.';
+  program.addHelpText('after', () =>
+    [...listExamples(firstExamples, style), '', program.createHelp().boxWrap(exits, width)].join('\n'),
   );
   return program;
 };
 
-const listExamples = (command: Command, style: Style): string =>
-  [
-    '',
-    style.strong('Examples:'),
-    ...command.examples.flatMap(([line, purpose]) => [`  ${style.id(line)}`, `      ${purpose}`]),
-  ].join('\n');
+/** From what hurts to something in your hands. */
+const firstExamples: Command['examples'] = [
+  ['cookbook search my 1:1s change nothing', 'find the recipe by what hurts'],
+  ['cookbook show one-on-ones', 'read it'],
+  ['cookbook template one-on-ones > 1on1.md', 'take its template'],
+];
+
+/** A command line is not wrapped, so that it can be copied. */
+const listExamples = (examples: Command['examples'], style: Style): string[] => [
+  '',
+  style.strong('Examples:'),
+  ...examples.flatMap(([line, purpose]) => [`  ${style.id(line)}`, `      ${purpose}`]),
+];
 
 /**
  * Reads the command line.
@@ -139,7 +143,7 @@ export const readCommandLine = (argv: readonly string[], grammar: Grammar): Aske
       .summary(command.summary)
       .description(command.summary.charAt(0).toUpperCase() + command.summary.slice(1) + '.')
       .allowExcessArguments(false)
-      .addHelpText('after', listExamples(command, grammar.style))
+      .addHelpText('after', listExamples(command.examples, grammar.style).join('\n'))
       .action(() => {
         refuseForeignOptions(command.name, command.options);
         asked.push({ kind: 'command', command, args: sub.processedArgs.flatMap(asWords), options: program.opts() });
@@ -161,10 +165,14 @@ export const readCommandLine = (argv: readonly string[], grammar: Grammar): Aske
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0 && error.code === 'commander.help') {
       // `help` with a word that is no command: commander has nothing to say but the whole help.
-      const word = words.find((each) => !each.startsWith('-') && each !== 'help') ?? '';
-      throw asUsageError(new CommanderError(1, error.code, `error: unknown command '${word}'`), '');
+      const word = words.find((each) => !each.startsWith('-') && each !== 'help');
+      if (word !== undefined) return { kind: 'unknown', word, options: program.opts() };
+      printed = '';
+      program.outputHelp();
     }
-    if (error.exitCode !== 0) {
+    const [, unknown] = /^error: unknown command '([^']*)'$/.exec(error.message) ?? [];
+    if (unknown !== undefined) return { kind: 'unknown', word: unknown, options: program.opts() };
+    if (error.exitCode !== 0 && error.code !== 'commander.help') {
       throw asUsageError(error, grammar.commands.find(({ name }) => words.includes(name))?.name ?? '');
     }
   }

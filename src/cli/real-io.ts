@@ -54,7 +54,7 @@ const openStream = (descriptor: 1 | 2, write: OutputStream['write']): OutputStre
 const ignore = (): void => undefined;
 
 /** The pager owns the terminal until it ends: an interrupt is for it, as in git. */
-const page = async (text: string, { command, shell, env }: Pager): Promise<boolean> => {
+const page = async (text: string, { command, args, shell, env }: Pager): Promise<boolean> => {
   const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     process.on('SIGINT', ignore);
@@ -62,7 +62,11 @@ const page = async (text: string, { command, shell, env }: Pager): Promise<boole
       process.off('SIGINT', ignore);
       resolve(shown);
     };
-    const child = spawn(command, { shell, env: { ...process.env, ...env }, stdio: ['pipe', 'inherit', 'inherit'] });
+    const child = spawn(command, args, {
+      shell,
+      env: { ...process.env, ...env },
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
     child.on('error', () => finish(false));
     // 127: the shell did not find the command; 126: it is no program.
     child.on('close', (code) => finish(code !== 127 && code !== 126));

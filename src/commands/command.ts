@@ -64,6 +64,8 @@ export interface Command {
   /** One line, lower case, for the list of commands. */
   readonly summary: string;
   readonly options: readonly OptionName[];
+  /** The section without which a book has no use for it. */
+  readonly section?: string;
   /** At least two command lines that work on the bundled book, each with what it is good for. */
   readonly examples: readonly (readonly [line: string, purpose: string])[];
   readonly run: (request: Request) => Promise<Outcome>;

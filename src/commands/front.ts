@@ -1,7 +1,8 @@
+import { findSection } from '../book/find.ts';
 import { isPlaceholder } from '../book/health.ts';
 import type { Book, Recipe } from '../book/types.ts';
 import type { FrontView } from '../render/view.ts';
-import { commonOptions, layoutOptions, type OptionName, type Outcome, type Request } from './command.ts';
+import { type Command, commonOptions, layoutOptions, type OptionName, type Outcome, type Request } from './command.ts';
 import { nameProblems } from './name-problems.ts';
 import { summarizeSection } from './summarize.ts';
 
@@ -22,9 +23,16 @@ const pickSymptoms = (book: Book): FrontView['symptoms'] => {
 
 const isShown = ({ status }: Recipe): boolean => !isPlaceholder(status);
 
-/** Where to begin: the sections with their health, three symptoms, the commands. */
-export const showFront = async (request: Request, commands: FrontView['commands']): Promise<Outcome> => {
-  const { book, folder } = await request.openBook();
+const describeCommand = ({ name, arguments: words, summary }: Command): FrontView['commands'][number] => ({
+  usage: `${name} ${words}`.trim(),
+  summary,
+});
+
+/** Where to begin: the sections with their health, three symptoms, the commands that are of use in this book. */
+export const showFront = async ({ options, openBook }: Request, commands: readonly Command[]): Promise<Outcome> => {
+  const { book, folder } = await openBook();
+  const isOfUse = ({ section }: Command): boolean =>
+    section === undefined || findSection(book, section).kind !== 'none';
   const root = summarizeSection(book.root, book, folder, isShown);
   const view: FrontView = {
     kind: 'front',
@@ -34,7 +42,7 @@ export const showFront = async (request: Request, commands: FrontView['commands'
     recipes: root.recipes,
     health: root.health,
     symptoms: pickSymptoms(book),
-    commands,
+    commands: commands.filter(isOfUse).map(describeCommand),
   };
-  return { view, notices: nameProblems(book.problems) };
+  return { view, notices: nameProblems(book.problems, options) };
 };

@@ -9,7 +9,7 @@ export const list: Command = {
   name: 'list',
   arguments: '[section]',
   summary: 'the recipes of the book, or of one section, a line each',
-  options: [...commonOptions, ...layoutOptions, 'json', 'null', 'in', 'tag', 'status', 'all', 'limit'],
+  options: [...commonOptions, ...layoutOptions, 'json', 'null', 'pager', 'in', 'tag', 'status', 'all', 'limit'],
   examples: [
     ['cookbook list hiring', 'what is there on hiring'],
     ["cookbook list | fzf --delimiter '\\t' --preview 'cookbook show {1}'", 'pick one with a live preview'],
@@ -28,7 +28,7 @@ export const list: Command = {
     if (name !== undefined) await requireSection(book, name, 'cookbook list ');
     const allows = await createFilter(book, name === undefined ? options : { ...options, in: name });
     const recipes = book.recipes.filter(allows).slice(0, options.limit);
-    const notices = nameProblems(book.problems);
+    const notices = nameProblems(book.problems, options);
     if (recipes.length > 0) {
       return { view: { kind: 'list', recipes: recipes.map((recipe) => summarize(recipe, folder)) }, notices };
     }

@@ -39,7 +39,8 @@ const requireOne = async <T>(
     });
   }
   const { rankNames } = await import('../search/rank-names.ts');
-  const suggestions = hint === undefined ? rankNames(cleanLine(name), candidates).slice(0, 3) : [];
+  const mayResemble = hint === undefined && subject !== '';
+  const suggestions = mayResemble ? rankNames(cleanLine(name), candidates).slice(0, 3) : [];
   throw new CookbookError({
     subject,
     message: `no such ${kind}`,
@@ -60,7 +61,7 @@ export const requireRecipe = async (book: Book, name: string, command: string): 
     throw new CookbookError({
       subject: cleanLine(name),
       message: 'is a section without a page of its own',
-      hint: `what it holds: cookbook list ${id}   all of it: cookbook show -r ${id}`,
+      hint: `what it holds: cookbook list ${id}, all of it: cookbook show -r ${id}`,
       exitCode: exitCodes.notFound,
     });
   }

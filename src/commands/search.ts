@@ -16,13 +16,19 @@ const describeCorrections = (corrections: readonly Correction[]): string[] =>
     kind === 'spelling' ? `showing results for "${to}", not "${from}"` : `showing results for "${to}" too`,
   );
 
-const describeNothing = ({ nearest }: SearchResult, book: Book): string[] => {
+const describeNothing = ({ nearest, query }: SearchResult, book: Book): string[] => {
+  const asked = new Set(query.toLowerCase().split(/\s+/));
+  const known = nearest.filter((word) => asked.has(word));
+  const others = nearest.filter((word) => !asked.has(word));
   const sections = listSections(book.root)
     .filter(({ id }) => id !== '')
     .slice(0, 6)
     .map(({ id }) => id);
   return [
-    ...(nearest.length > 0 ? [`the nearest words of the book: ${nearest.join(', ')}`] : []),
+    ...(known.length > 0 && asked.size > 1
+      ? [`try a part of it: ${known.map((word) => `cookbook search ${word}`).join(' | ')}`]
+      : []),
+    ...(others.length > 0 ? [`the nearest words of the book: ${others.join(', ')}`] : []),
     ...(sections.length > 0 ? [`sections to look in: cookbook list ${sections.join(' | ')}`] : []),
   ];
 };
@@ -39,8 +45,7 @@ const openHit = async (request: Request, hits: readonly Hit[], rank: number) => 
       exitCode: exitCodes.notFound,
     });
   }
-  const { shown, trouble } = await showRecipe(await request.openBook(), nameOf(hit), 'cookbook show ', request);
-  return { shown, trouble };
+  return showRecipe(await request.openBook(), nameOf(hit), 'cookbook show ', request);
 };
 
 export const search: Command = {
@@ -72,19 +77,20 @@ export const search: Command = {
     const limit = Math.max(options.limit ?? usualLimit, options.open ?? 0);
     const result = searchBook(index, args.join(' '), { limit, allows: (id) => recipes.has(id), passages });
     const { corrections, hits } = result;
-    const notices = nameProblems(book.problems);
+    const notices = nameProblems(book.problems, options);
     if (hits.length > 0 && options.open !== undefined) {
-      const { shown, trouble } = await openHit(request, hits, options.open);
+      const { shown, notices: own } = await openHit(request, hits, options.open);
       return {
         view: { kind: 'recipe', recipes: [shown] },
-        notices: [...notices, ...describeCorrections(corrections), ...(trouble ? [trouble] : [])],
+        notices: [...new Set([...notices, ...describeCorrections(corrections), ...own])],
       };
     }
     const results = hits.flatMap((hit): ShownHit[] => {
       const recipe = recipes.get(hit.id);
       return recipe ? [{ ...summarize(recipe, folder), ...hit }] : [];
     });
-    const view = { kind: 'hits', query: result.query, corrections, results } as const;
+    const asked = options.limit === undefined ? {} : { limit: options.limit };
+    const view = { kind: 'hits', query: result.query, corrections, ...asked, results } as const;
     if (results.length > 0) return { view, notices: [...notices, ...describeCorrections(corrections)] };
     return {
       view,

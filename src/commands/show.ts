@@ -27,20 +27,26 @@ const showRaw = async (name: string, { openBook }: Request): Promise<Outcome> =>
 
 export const show: Command = {
   name: 'show',
-  arguments: '<recipe...>',
-  summary: 'a recipe, a part of it (RECIPE#PART), or - for standard input',
+  arguments: '[recipe...]',
+  summary: 'a recipe, or a part of it: RECIPE#PART; - for stdin',
   options: [...commonOptions, ...layoutOptions, 'json', 'pager', 'raw', 'recursive'],
   examples: [
     ['cookbook show leadership-vs-management', 'the page, set for the terminal'],
     ['cookbook show one-on-ones#template', 'one part of it'],
-    ['cookbook show -r hiring | pandoc -o hiring.epub', 'a whole section, as one Markdown stream'],
+    [
+      'cookbook show -r hiring | pandoc --metadata title=Hiring -o hiring.epub',
+      'a section as one text; without a name, the book',
+    ],
     ['cookbook show - < README.md', 'any Markdown'],
   ],
   run: async (request) => {
     const { args, options, openBook } = request;
-    const [first = '', ...others] = args;
+    const [first, ...others] = args;
+    if (first === undefined && !(options.recursive && !options.raw)) {
+      throw usageError('recipe', 'missing required argument', 'try cookbook show --help');
+    }
     if (options.raw) {
-      if (others.length > 0 || options.recursive || options.json || first === '-') {
+      if (first === undefined || others.length > 0 || options.recursive || options.json || first === '-') {
         throw usageError('--raw', 'prints one file of the book', 'cookbook show --raw RECIPE');
       }
       return showRaw(first, request);
@@ -50,17 +56,14 @@ export const show: Command = {
       return showStdin(request);
     }
     const compiled = await openBook();
-    const results = await Promise.all(
-      args.map(async (name) =>
-        options.recursive
-          ? showSection(compiled, name, request)
-          : [await showRecipe(compiled, name, 'cookbook show ', request)],
-      ),
-    );
-    const all = results.flat();
+    const showOne = async (name: string) => [await showRecipe(compiled, name, 'cookbook show ', request)];
+    const results = options.recursive
+      ? (first === undefined ? [undefined] : args).map((name) => showSection(compiled, name, request))
+      : args.map(showOne);
+    const all = (await Promise.all(results)).flat();
     return {
       view: { kind: 'recipe', recipes: all.map(({ shown }) => shown) },
-      notices: all.flatMap(({ trouble }) => trouble ?? []),
+      notices: all.flatMap(({ notices }) => notices),
     };
   },
 };

@@ -3,6 +3,7 @@ import { templateOf } from '../markdown/template.ts';
 import type { Part } from '../markdown/parts.ts';
 import { type Command, commonOptions } from './command.ts';
 import { requirePart, requireRecipe } from './require-found.ts';
+import { splitName } from './show-recipe.ts';
 
 const isTemplate = ({ heading }: Part): boolean => /^template\b/i.test(heading);
 
@@ -17,7 +18,7 @@ export const template: Command = {
   ],
   run: async ({ args: [name = ''], openBook }) => {
     const compiled = await openBook();
-    const [recipeName = '', partName] = name.split('#', 2);
+    const [recipeName, partName] = splitName(compiled.book, name);
     const recipe = await requireRecipe(compiled.book, recipeName, 'cookbook template ');
     const { parts } = await compiled.readContent(recipe);
     const templates = partName

@@ -10,7 +10,7 @@ const showTree = async (name: string | undefined, { options, openBook }: Request
   const allows = await createFilter(book, options);
   const section = name === undefined ? book.root : await requireSection(book, name, 'cookbook tree ');
   const root = summarizeSection(section, book, folder, allows);
-  const notices = nameProblems(book.problems);
+  const notices = nameProblems(book.problems, options);
   if (!isEmptySection(root)) return { view: { kind: 'tree', root }, notices };
   return {
     view: { kind: 'tree', root },
@@ -19,7 +19,17 @@ const showTree = async (name: string | undefined, { options, openBook }: Request
   };
 };
 
-const treeOptions: Command['options'] = [...commonOptions, ...layoutOptions, 'json', 'in', 'tag', 'status', 'all'];
+const treeOptions: Command['options'] = [
+  ...commonOptions,
+  ...layoutOptions,
+  'json',
+  'pager',
+  'in',
+  'tag',
+  'status',
+  'all',
+  'limit',
+];
 
 export const tree: Command = {
   name: 'tree',
@@ -39,6 +49,7 @@ const createBranch = (name: string, summary: string): Command => ({
   arguments: '',
   summary,
   options: treeOptions,
+  section: name,
   examples: [
     [`cookbook ${name}`, 'the tree'],
     [`cookbook show ${name}`, "the section's own page"],

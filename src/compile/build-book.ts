@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listSymptoms } from './list-symptoms.ts';
 import { splitPassages } from '../search/passages.ts';
 import { indexBook } from '../search/index-book.ts';
 import { type BundledPlace, catalogueFile, contentFile, indexFile, passagesFile } from './bundled-book.ts';
@@ -28,4 +29,12 @@ export const buildBook = (place: BundledPlace): void => {
     write(contentFile(recipe), compileContent(markdown));
     write(passagesFile(recipe.id), splitPassages(markdown, parts));
   }
+};
+
+/** Where the list of all symptoms stands in the bundled book. */
+const symptomsPath = join('appendix', 'by-symptom.md');
+
+/** Writes what of a book is made from its other recipes: the list of all symptoms. */
+export const writeAppendix = (folder: string): void => {
+  writeFileSync(join(folder, symptomsPath), listSymptoms(openFolderBook(folder).book));
 };

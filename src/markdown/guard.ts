@@ -4,6 +4,7 @@ import { fencedLines } from './fences.ts';
 const maxNesting = 200;
 const maxIndent = 600;
 const maxWord = 20_000;
+const maxPlainWord = 1_000_000;
 const maxMarks = 2000;
 const maxCells = 50_000;
 const maxLazyLines = 2000;
@@ -24,7 +25,12 @@ const hasCostlyWord = (line: string): boolean =>
   line.length > maxMarks &&
   line
     .split(/[ \t]/)
-    .some((word) => (word.length > maxWord && word.includes('@')) || (word.match(marks)?.length ?? 0) > maxMarks);
+    .some(
+      (word) =>
+        word.length > maxPlainWord ||
+        (word.length > maxWord && word.includes('@')) ||
+        (word.match(marks)?.length ?? 0) > maxMarks,
+    );
 
 /** Why Markdown should not be lexed: one lower-case line; undefined when there is no reason. Linear in its length. */
 export const findTrouble = (markdown: string): string | undefined => {

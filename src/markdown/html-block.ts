@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { markBadges } from './badges.ts';
 import { decodeText } from './decode.ts';
 import { blockTags, inlineOf, toInline, trimInline } from './html-inline.ts';
 import { isHidden, type HtmlElement, type HtmlNode } from './html-tree.ts';
@@ -54,8 +55,9 @@ const makeBlock = (element: HtmlElement): Token[] => {
   const { tag } = element;
   const level = /^h([1-6])$/.exec(tag)?.[1];
   if (level) {
-    const tokens = inlineOf(element);
-    return [{ type: 'heading', raw: '', depth: Number(level), text: wordsOf(tokens), tokens } satisfies Tokens.Heading];
+    const tokens = markBadges(inlineOf(element), 1);
+    // It begins no part: those are Markdown's.
+    return [{ type: 'heading', raw: '', html: true, depth: Number(level), text: wordsOf(tokens), tokens }];
   }
   if (tag === 'hr') return [{ type: 'hr', raw: '' }];
   if (tag === 'table') return makeTable(element);
@@ -78,7 +80,7 @@ export const toBlocks = (nodes: readonly HtmlNode[]): Token[] => {
   const blocks: Token[] = [];
   let line: HtmlNode[] = [];
   const endParagraph = (): void => {
-    const tokens = trimInline(toInline(line));
+    const tokens = markBadges(trimInline(toInline(line)));
     if (tokens.length > 0) blocks.push(makeParagraph(tokens));
     line = [];
   };

@@ -34,7 +34,7 @@ export const lexMarkdown = (markdown: string): Lexed => {
   try {
     return { tokens: settleTokens(marked.lexer(text)) };
   } catch {
-    return showPlainly(text, 'its Markdown is nested too deeply to be set');
+    return showPlainly(text, 'its Markdown is nested too deeply, or too long, to be set');
   }
 };
 

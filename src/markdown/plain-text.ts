@@ -18,14 +18,18 @@ const stripInline = (text: string): string => {
 
 const codeSpan = /(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g;
 
-const anyMarkup = /[\\`*_~[<&]/;
+const anyMarkup = /[\\`*_~[<&{]/;
+/** `{#id .class}` at a heading's end, as in Pandoc, Hugo and MkDocs. */
+const attributes = /\s*\{:?\s*[#.][^{}]*\}\s*$/;
 
 /** The text of one heading or title without its inline markup, entities decoded, cleaned, on one line. */
 export const plainText = (inline: string): string => {
   if (!anyMarkup.test(inline)) return cleanLine(inline);
   // What stands in a code span is text, not markup: it sits out the stripping behind a private-use mark.
   const spans: string[] = [];
-  const marked = inline.replace(codeSpan, (_all, _ticks, code: string) => `\ue000${spans.push(code.trim()) - 1}\ue001`);
+  const marked = inline
+    .replace(attributes, '')
+    .replace(codeSpan, (_all, _ticks, code: string) => `\ue000${spans.push(code.trim()) - 1}\ue001`);
   const plain = stripInline(marked).replace(/\ue000(\d+)\ue001/g, (all, index: string) => spans[Number(index)] ?? all);
   return cleanLine(plain);
 };

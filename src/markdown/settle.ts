@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { markBadges } from './badges.ts';
 import { decodeText } from './decode.ts';
 import { gatherFootnotes, type FootnoteBook } from './footnotes.ts';
 import { toBlocks } from './html-block.ts';
@@ -44,7 +45,7 @@ const settleQuote = (token: Tokens.Blockquote, notes: FootnoteBook): Token => {
 };
 
 const settleHeading = (token: Tokens.Heading, notes: FootnoteBook): Token => {
-  const tokens = settleInline(token.tokens, notes);
+  const tokens = markBadges(settleInline(token.tokens, notes), 1);
   const last = tokens.at(-1);
   if (last && isToken(last, 'text')) tokens[tokens.length - 1] = makeText(last.text.replace(headingId, ''));
   return { ...token, tokens };
@@ -61,7 +62,7 @@ const settleTable = (token: Tokens.Table, notes: FootnoteBook): Token => {
 const settleBlock = (token: Token, notes: FootnoteBook): Token => {
   if (isToken(token, 'paragraph')) {
     if (tableOfContents.test(token.text)) return makeSpace(token.raw);
-    return { ...token, tokens: settleInline(token.tokens, notes) };
+    return { ...token, tokens: markBadges(settleInline(token.tokens, notes)) };
   }
   if (isToken(token, 'heading')) return settleHeading(token, notes);
   if (isToken(token, 'text')) {

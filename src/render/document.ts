@@ -56,7 +56,7 @@ const createOverrides = (layout: Layout, highlight: Highlighter): MarkedExtensio
     hr: () => renderRule(layout),
     link: (token) => renderLink(token, layout),
     image: (token) => renderImage(token, layout),
-    codespan: ({ text }) => layout.style.code(`\`${text.replace(/\n/g, ' ')}\``),
+    codespan: ({ text }) => layout.style.code(`\`${text.replace(/[\t\n]/g, ' ')}\``),
     br: () => '\n',
     checkbox: () => '',
   },

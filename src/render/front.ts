@@ -40,7 +40,10 @@ export const setFront = (view: FrontView, canvas: Canvas): string[] => {
   const rows = view.sections.flatMap((section) => listRows(section, 0, canvas));
   const more = rows.length - mostSections;
   const contents = setRows(rows.slice(0, mostSections), width);
-  const symptoms = view.symptoms.map(({ when, id }) => ({ left: when, right: id }));
+  const setSymptom = ({ when, id }: FrontView['symptoms'][number]): string[] => {
+    const line = `${when}${' '.repeat(gap)}${style.id(id)}`;
+    return displayWidth(line) <= width ? [line] : [...wrapText(when, width), ...indentLines([style.id(id)], indent)];
+  };
   const loose = view.recipes.length > 0 ? [style.quiet(`${view.recipes.length} more at the top: cookbook list`)] : [];
   return [
     ...wrapText(style.heading(1, view.title), terminal.width),
@@ -50,13 +53,7 @@ export const setFront = (view: FrontView, canvas: Canvas): string[] => {
       ...(more > 0 ? [style.quiet(`and ${more} more: cookbook tree`)] : []),
       ...loose,
     ]),
-    ...setBlock(
-      'What hurts?',
-      symptoms.flatMap(({ left, right }) => [
-        ...wrapText(left, width),
-        ...indentLines(wrapText(style.id(`cookbook show ${right}`), width - indent), indent),
-      ]),
-    ),
+    ...setBlock('What hurts?', view.symptoms.flatMap(setSymptom)),
     ...setBlock(
       'Commands',
       setRows(

@@ -14,8 +14,16 @@ const markMatches = ({ snippet, marks }: ShownHit, paint: (text: string) => stri
   return painted + snippet.slice(from);
 };
 
-/** Numbered hits, each with what to type to read it; the last line says how to open one by its number. */
-export const setHits = ({ results, query }: HitsView, canvas: Canvas): string[] => {
+/** However small the screen, this many hits are shown. */
+const fewest = 3;
+/** Lines below the hits: how to open one, and the prompt of the shell. */
+const footer = 3;
+
+/**
+ * Numbered hits, each with what to type to read it; the last line says how to open one by its number. Unless a number
+ * was asked for there are as many as the screen holds, so that the best one is in sight.
+ */
+export const setHits = ({ results, query, limit }: HitsView, canvas: Canvas): string[] => {
   const { terminal, style } = canvas;
   if (results.length === 0) return [];
   const separator = terminal.ascii ? ' - ' : ' · ';
@@ -39,7 +47,18 @@ export const setHits = ({ results, query }: HitsView, canvas: Canvas): string[] 
     const [first = '', ...rest] = heads;
     return [style.quiet(number) + first, ...indentLines([...rest, ...below], indent), ''];
   };
-  const example = Math.min(2, results.length);
-  const how = `Open one: cookbook search --open${example > 1 ? `=${example}` : ''} ${query.length > 40 ? 'QUERY' : query}`;
-  return [...results.flatMap((hit, index) => setHit(hit, index + 1)), ...wrapText(style.quiet(how), terminal.width)];
+  const shown: string[] = [];
+  let count = 0;
+  for (const hit of results) {
+    const lines = setHit(hit, count + 1);
+    if (limit === undefined && count >= fewest && shown.length + lines.length > terminal.height - footer) break;
+    shown.push(...lines);
+    count += 1;
+  }
+  const asTyped = query.length > 40 ? 'QUERY' : query;
+  const second = count > 1 ? ', the second: --open=2' : '';
+  const more = results.length - count;
+  const rest = more > 0 ? `${separator}${more} more: --limit ${results.length}` : '';
+  const how = `Open the best: cookbook search --open ${asTyped}${second}${rest}`;
+  return [...shown, ...wrapText(style.quiet(how), terminal.width)];
 };

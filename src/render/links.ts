@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
+import { isBadge, isPicture } from '../markdown/badges.ts';
 import type { Layout } from './layout.ts';
-import { stripEscapes } from './text.ts';
+import { stripEscapes, trimLine } from './text.ts';
 
 /** What a terminal may be asked to open. */
 const openable = /^(?:https?:\/\/|mailto:|file:\/\/)/i;
@@ -32,20 +33,21 @@ const saysAddress = (words: string, href: string): boolean => plainAddress(words
  * A link as the terminal can show it: clickable where it can, otherwise with its address after the words. A link to
  * another recipe shows the name that `show` takes.
  */
-export const renderLink = ({ href, tokens }: Tokens.Link, layout: Layout): string => {
+export const renderLink = (token: Tokens.Link, layout: Layout): string => {
+  const { href, tokens } = token;
   const { style, hyperlinks, resolveLink } = layout;
   const text = layout.inline(tokens);
+  const label = isPicture(token) ? text : style.link(text);
   const words = stripEscapes(text);
   const isExternal = scheme.test(href);
   const recipe = isExternal ? undefined : resolveLink(href);
   if (recipe !== undefined)
-    return words.trim().toLowerCase() === recipe.toLowerCase()
-      ? style.id(text)
-      : `${style.link(text)} (${style.id(recipe)})`;
+    return words.trim().toLowerCase() === recipe.toLowerCase() ? style.id(text) : `${label} (${style.id(recipe)})`;
   if (href === '' || href.startsWith('#')) return text;
-  if (openable.test(href) && hyperlinks) return linkTo(href, style.link(text || href));
+  if (openable.test(href) && hyperlinks) return linkTo(href, label || style.link(href));
   if (words.trim() === '') return style.link(href);
-  return saysAddress(words, href) ? style.link(text) : `${style.link(text)} (${style.quiet(href)})`;
+  if (isBadge(token) || saysAddress(words, href)) return label;
+  return `${trimLine(label)} ${style.quiet(`(${href})`)}`;
 };
 
 /** What exporters write where nobody described a picture. */

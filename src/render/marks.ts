@@ -10,7 +10,8 @@ export interface Marks {
   readonly rule: string;
   /** Left of a quote. */
   readonly bar: string;
-  readonly table: TableMarks;
+  /** Absent where columns stand apart by blanks alone: that reads better aloud than signs. */
+  readonly table?: TableMarks;
   readonly ellipsis: string;
   readonly disclosure: string;
 }
@@ -19,6 +20,8 @@ export interface Marks {
 export interface TableMarks {
   readonly top: readonly [string, string, string, string];
   readonly middle: readonly [string, string, string, string];
+  /** Between rows whose cells take several lines. */
+  readonly between: readonly [string, string, string, string];
   readonly bottom: readonly [string, string, string, string];
   readonly bar: string;
 }
@@ -34,6 +37,7 @@ const drawn: Marks = {
   table: {
     top: ['┌', '─', '┬', '┐'],
     middle: ['├', '─', '┼', '┤'],
+    between: ['├', '╌', '┼', '┤'],
     bottom: ['└', '─', '┴', '┘'],
     bar: '│',
   },
@@ -42,14 +46,13 @@ const drawn: Marks = {
 };
 
 const typed: Marks = {
-  bullets: ['*', '-', '+'],
+  bullets: ['*', '-'],
   unchecked: '[ ]',
   checked: '[x]',
   headings: ['### ', '#### ', '##### ', '###### '],
   heavyRule: '=',
   rule: '-',
-  bar: '|',
-  table: { top: ['+', '-', '+', '+'], middle: ['+', '-', '+', '+'], bottom: ['+', '-', '+', '+'], bar: '|' },
+  bar: '>',
   ellipsis: '...',
   disclosure: '>',
 };

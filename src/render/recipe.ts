@@ -7,10 +7,10 @@ import type { RecipeView, ShownRecipe } from './view.ts';
 
 const proseWidth = 88;
 
-const headingOf = (title: string): Token => ({
+const headingOf = (title: string, depth: number): Token => ({
   type: 'heading',
   raw: '',
-  depth: 1,
+  depth,
   text: title,
   tokens: [{ type: 'text', raw: '', text: title }],
 });
@@ -54,12 +54,12 @@ const setRecipe = async (recipe: ShownRecipe, canvas: Canvas): Promise<string> =
   if (part !== undefined || !summary) return joinBlocks([header, await render(tokens)]);
   const [first] = tokens;
   const hasTitle = first !== undefined && isTitle(first);
-  const title = hasTitle ? [first] : tokens.some(isTitle) ? [] : [headingOf(summary.title)];
+  const title = hasTitle ? [first] : tokens.some(isTitle) ? [] : [headingOf(summary.title, 1)];
   const held = contents && contents.recipes.length + contents.sections.length > 0 ? setTree(contents, canvas) : [];
   return joinBlocks([
     `${title.length > 0 ? await render(title) : ''}${header}`,
     await render(hasTitle ? tokens.slice(1) : tokens),
-    held.slice(1).length > 0 ? [canvas.style.heading(2, 'In this section'), ...held.slice(1)].join('\n') : '',
+    held.length > 1 ? `${await render([headingOf('In this section', 2)])}${held.slice(1).join('\n')}` : '',
   ]);
 };
 

@@ -29,17 +29,31 @@ const closeOf = (code: number): number => {
   return code < 40 || (code >= 90 && code < 100) ? 39 : 49;
 };
 
+const attributes = new Map<number, Attribute>();
+
+/** One object for each attribute: styles are compared by identity. */
+const attributeOf = (code: number): Attribute => {
+  let attribute = attributes.get(code);
+  if (!attribute) {
+    attribute = { open: `\u001b[${code}m`, close: `\u001b[${closeOf(code)}m` };
+    attributes.set(code, attribute);
+  }
+  return attribute;
+};
+
+const applyCode = (style: readonly Attribute[], code: number): readonly Attribute[] => {
+  if (code === 0) return style.filter(({ close }) => close === linkEnd);
+  if ((code >= 22 && code <= 29) || code === 39 || code === 49) {
+    const end = `\u001b[${code}m`;
+    return style.filter(({ close }) => close !== end);
+  }
+  const attribute = attributeOf(code);
+  return style.includes(attribute) ? style : [...style, attribute];
+};
+
 const applySgr = (style: readonly Attribute[], codes: string): readonly Attribute[] => {
   let next = style;
-  for (const part of codes.split(';')) {
-    const code = Number(part);
-    if (code === 0) next = next.filter(({ close }) => close === linkEnd);
-    else if ((code >= 22 && code <= 29) || code === 39 || code === 49) {
-      next = next.filter(({ close }) => close !== `\u001b[${code}m`);
-    } else if (!next.some(({ open }) => open === `\u001b[${code}m`)) {
-      next = [...next, { open: `\u001b[${code}m`, close: `\u001b[${closeOf(code)}m` }];
-    }
-  }
+  for (const code of codes.split(';')) next = applyCode(next, Number(code));
   return next;
 };
 
@@ -66,8 +80,10 @@ export const parseStyled = (text: string): Styled => {
 };
 
 const transition = (from: readonly Attribute[], to: readonly Attribute[]): string => {
+  if (from.length === 0) return to.length === 1 ? (to[0]?.open ?? '') : to.map(({ open }) => open).join('');
+  if (from.length === 1 && to.length === 0) return from[0]?.close ?? '';
   let shared = 0;
-  while (shared < from.length && from[shared]?.open === to[shared]?.open) shared += 1;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
   const closing = new Set(
     from
       .slice(shared)

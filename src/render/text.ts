@@ -30,5 +30,11 @@ export const alignText = (text: string, width: number, alignment: Alignment = 'l
   return ' '.repeat(before) + text + ' '.repeat(missing - before);
 };
 
+/** One line of painted text without the blanks at its end, inside styles too. */
+export const trimLine = (text: string): string => {
+  const styled = parseStyled(text);
+  return createCutter(styled)(0, styled.plain.trimEnd().length);
+};
+
 /** Fills with blanks on the right to `width` cells. */
 export const padEnd = (text: string, width: number): string => alignText(text, width);

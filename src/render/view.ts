@@ -73,6 +73,8 @@ export interface HitsView {
   readonly kind: 'hits';
   readonly query: string;
   readonly corrections: readonly Correction[];
+  /** How many were asked for; absent when nobody said. */
+  readonly limit?: number;
   /** Best first. */
   readonly results: readonly ShownHit[];
 }

@@ -45,6 +45,31 @@ const stemReplacement = (index: SearchIndex, phrase: string): string[] => {
 const findSpan = (stems: readonly string[], phrase: readonly string[]): number =>
   stems.findIndex((_, from) => phrase.every((stem, offset) => stems[from + offset] === stem));
 
+/** Words of people who work together, by stem. */
+const tradeStems = (
+  'manage manager leader leadership hire recruit interview candidate team feedback meeting employee employer engineer ' +
+  'salary colleague career promotion onboarding redundancy layoff resign delegate mentor coach stakeholder staff staffing ' +
+  'department organization workplace'
+)
+  .split(' ')
+  .map(stemWord);
+
+/** How many of them a book has that is about work with people. */
+const enoughTradeStems = 3;
+
+/** Whether a book speaks of work with people: elsewhere `fire` burns, `stock` is on a shelf and `raise` lifts a mast. */
+const speaksOfWork = (index: SearchIndex): boolean => {
+  let count = 0;
+  for (const stem of new Set(tradeStems)) {
+    if (hasStem(index, stem)) count += 1;
+    if (count >= enoughTradeStems) return true;
+  }
+  return false;
+};
+
+/** A programmer is not programming: who does a thing and the thing have one stem and other synonyms. */
+const isAgent = (word: string): boolean => /[eo]rs?$/.test(word);
+
 export interface Alias {
   /** Which of the query's stems it stands for. */
   readonly from: number;
@@ -53,14 +78,20 @@ export interface Alias {
   readonly stems: readonly string[];
 }
 
-/** What the thesaurus has for phrases of a query, where the book has all words of it. */
-export const findAliases = (index: SearchIndex, stems: readonly string[]): Alias[] => {
+/** What the thesaurus has for phrases of a query, where the book has all words of it, and may mean them so. */
+export const findAliases = (index: SearchIndex, words: readonly string[]): Alias[] => {
+  const stems = words.map(stemWord);
   const initials = new Set(stems.map((stem) => stem[0]));
-  return thesaurus.flatMap((group) => {
+  const means = (phrase: readonly string[]): boolean => {
+    const from = findSpan(stems, phrase.map(stemWord));
+    return from >= 0 && phrase.every((word, offset) => isAgent(word) === isAgent(words[from + offset] ?? ''));
+  };
+  const found = thesaurus.flatMap((group) => {
     const spans = group
       .filter((phrase) => initials.has(phrase[0]))
-      .map((phrase) => splitPhrase(phrase).map(stemWord))
-      .filter((phrase) => findSpan(stems, phrase) >= 0);
+      .map(splitPhrase)
+      .filter(means)
+      .map((phrase) => phrase.map(stemWord));
     const [longest] = spans.toSorted((a, b) => b.length - a.length);
     if (!longest) return [];
     const present = new Set(spans.map((phrase) => phrase.join(' ')));
@@ -73,4 +104,5 @@ export const findAliases = (index: SearchIndex, stems: readonly string[]): Alias
       }))
       .filter((alias) => alias.stems.length > 0 && !present.has(alias.stems.join(' ')));
   });
+  return found.length > 0 && speaksOfWork(index) ? found : [];
 };

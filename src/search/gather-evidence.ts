@@ -15,6 +15,8 @@ export interface Evidence {
   readonly stems: readonly string[];
 }
 
+export const noEvidence: Evidence = { held: 0, inFields: 0, together: 0, passages: new Map(), stems: [] };
+
 export interface WeighedStem {
   readonly stem: string;
   /** In how many recipes it stands. */

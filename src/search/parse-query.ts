@@ -3,7 +3,7 @@ import { findAliases, isInThesaurus, joinStopPhrases } from './find-aliases.ts';
 import { stopWords } from './stop-words.ts';
 import type { Correction, SearchIndex } from './types.ts';
 import { correctWord, findStemsPrefixed, hasStem, splitUnknown } from './vocabulary.ts';
-import { splitWords, stemWord } from './words.ts';
+import { splitCompounds, splitWords, stemWord } from './words.ts';
 
 /** Fuse takes minutes over a query of 30 kB: no question needs more than this. */
 const longestQuery = 200;
@@ -20,7 +20,9 @@ export interface Variant {
   /** What the relevance found by it is multiplied by. */
   readonly weight: number;
   readonly correction?: Correction;
-  /** Several words put in for words that the book has: scattered over a text they would say something else. */
+  /** The stems that were put in for words of the query. */
+  readonly put?: readonly string[];
+  /** More than one word was put in, or one for several: scattered over a text they would say something else. */
   readonly isLoose?: boolean;
 }
 
@@ -29,6 +31,10 @@ export interface Query {
   readonly text: string;
   /** In the form of `joinName`, spelling corrected. */
   readonly name: string;
+  /** All words, folded, spelling corrected. */
+  readonly words: readonly string[];
+  /** It is made of stop words only. */
+  readonly isBare: boolean;
   /** What stood in quotes, each as folded words. */
   readonly phrases: readonly (readonly string[])[];
   /** The plain reading first. None when there is no word to search for. */
@@ -39,6 +45,27 @@ export interface Query {
   /** Words that neither the book nor the thesaurus has, nor anything like them. */
   readonly unknown: readonly string[];
 }
+
+/** A query that names a file: its words, and the name that the file is known by. */
+const readPath = (text: string): { readonly words: string; readonly name: string } => {
+  const isPath = /^\S+$/.test(text) && (text.includes('/') || /\.(?:md|markdown)$/i.test(text));
+  if (!isPath) return { words: text, name: text };
+  const words = text
+    .replace(/^(?:\.?\/)*(?:recipes\/)?/, '')
+    .replace(/\.(?:md|markdown)$/i, '')
+    .replace(/\/(?:readme|index)$/i, '');
+  return { words, name: words.slice(words.lastIndexOf('/') + 1) };
+};
+
+/** The words of a text; a hyphenated word that the book has nearly, as `one-on-oen`, as the book writes it. */
+const splitTyped = (index: SearchIndex, text: string): string[] =>
+  text.split(/\s+/).flatMap((run) => {
+    const words = splitWords(run);
+    const isKnown = (word: string): boolean => stopWords.has(word) || hasStem(index, stemWord(word));
+    const whole = words.length > 1 && words.length < 4 && run.includes('-') ? words.join('') : '';
+    const corrected = whole === '' || words.every(isKnown) ? undefined : correctWord(index, whole);
+    return corrected === undefined ? words : [corrected];
+  });
 
 interface Token {
   /** As typed, folded. */
@@ -87,41 +114,43 @@ const replaceSpan = (tokens: readonly Token[], from: number, count: number, stem
 
 interface Join {
   readonly variant: Variant;
-  readonly hasStopWord: boolean;
+  /** It was typed with a hyphen, or a part of it is a stop word: the parts alone say less. */
+  readonly isOne: boolean;
 }
 
 /** Neighbours that the book also writes as one word: `on call` as `oncall`. */
-const joinNeighbours = (index: SearchIndex, tokens: readonly Token[]): Join[] => {
+const joinNeighbours = (index: SearchIndex, tokens: readonly Token[], written: ReadonlySet<string>): Join[] => {
   const joins: Join[] = [];
   for (const count of [3, 2]) {
     for (let from = 0; from + count <= tokens.length; from += 1) {
       const span = tokens.slice(from, from + count);
-      const stem = stemWord(span.map(({ typed }) => typed).join(''));
+      const word = span.map(({ typed }) => typed).join('');
+      const stem = stemWord(word);
       if (!hasStem(index, stem)) continue;
       const variant = { stems: replaceSpan(tokens, from, count, [stem]), weight: weights.joined };
-      joins.push({ variant, hasStopWord: span.some(({ isTelling }) => !isTelling) });
+      joins.push({ variant, isOne: written.has(word) || span.some(({ isTelling }) => !isTelling) });
     }
   }
   return joins;
 };
 
-const listVariants = (index: SearchIndex, tokens: readonly Token[]): Variant[] => {
+const listVariants = (index: SearchIndex, tokens: readonly Token[], written: ReadonlySet<string>): Variant[] => {
   const stems = distinct(tokens);
   if (stems.length === 0) return [];
-  const joins = joinNeighbours(index, tokens);
-  const weight = joins.some(({ hasStopWord }) => hasStopWord) ? weights.parts : weights.plain;
+  const joins = joinNeighbours(index, tokens, written);
+  const weight = joins.some(({ isOne }) => isOne) ? weights.parts : weights.plain;
   const prefixed = tokens.flatMap(({ others = [] }, place) =>
     others.map((other): Variant => ({ stems: replaceSpan(tokens, place, 1, [other]), weight: weights.prefix })),
   );
-  const all = tokens.map(({ stem }) => stem);
+  const all = tokens.map((token) => token.correctedTo ?? token.typed);
   const aliases = findAliases(index, all).map(({ from, count, phrase, stems: put }): Variant => {
-    const span = tokens.slice(from, from + count);
-    const typed = span.map((token) => token.correctedTo ?? token.typed);
+    const typed = all.slice(from, from + count);
     return {
       stems: replaceSpan(tokens, from, count, put),
       weight: weights.alias,
       correction: { from: typed.join(' '), to: phrase, kind: 'alias' },
-      isLoose: put.length > 1 && span.every(({ stem }) => hasStem(index, stem)),
+      put,
+      isLoose: put.length > 1 || count > 1,
     };
   });
   return [{ stems, weight }, ...joins.map(({ variant }) => variant), ...prefixed, ...aliases].slice(0, mostVariants);
@@ -130,7 +159,8 @@ const listVariants = (index: SearchIndex, tokens: readonly Token[]): Variant[] =
 /** Turns what was typed into the stems to search for, and the other ways to read it. */
 export const parseQuery = (index: SearchIndex, query: string): Query => {
   const text = cleanQuery(query);
-  const typed = splitWords(text).slice(0, mostWords);
+  const path = readPath(text);
+  const typed = splitTyped(index, path.words).slice(0, mostWords);
   const words = joinStopPhrases(typed);
   const tokens = words.flatMap((word, place): Token[] =>
     stopWords.has(word)
@@ -141,9 +171,13 @@ export const parseQuery = (index: SearchIndex, query: string): Query => {
   const telling = tokens.filter(({ isTelling }) => isTelling);
   return {
     text,
-    name: typed.map((word) => stemWord(corrected.get(word) ?? word)).join('-'),
+    name: splitTyped(index, path.name)
+      .map((word) => stemWord(corrected.get(word) ?? word))
+      .join('-'),
+    words: typed.map((word) => corrected.get(word) ?? word),
+    isBare: telling.length === 0,
     phrases: [...text.matchAll(quoted)].map(([, phrase = '']) => splitWords(phrase)).filter(({ length }) => length > 0),
-    variants: listVariants(index, tokens),
+    variants: listVariants(index, tokens, new Set(splitCompounds(text))),
     corrections: telling.flatMap(({ typed: from, correctedTo: to }) =>
       to === undefined ? [] : [{ from, to, kind: 'spelling' }],
     ),

@@ -21,6 +21,7 @@ const longestRun = /\S{1,1500}/gu;
 /** Cuts a long block where a sentence ends, else where the words run out. */
 const cutBlock = (block: string): string[] => {
   if (countWords(block) <= passageLength + slack) return [block];
+  if (block.includes('\n')) return block.split('\n').flatMap(cutBlock);
   const pieces: string[] = [];
   let words: string[] = [];
   let length = 0;
@@ -43,7 +44,7 @@ const gatherBlocks = (blocks: readonly string[]): string[] => {
   let gathered: string[] = [];
   let length = 0;
   const close = (): void => {
-    if (gathered.length > 0) texts.push(gathered.join(' '));
+    if (gathered.length > 0) texts.push(gathered.join('\n'));
     gathered = [];
     length = 0;
   };

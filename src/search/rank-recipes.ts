@@ -1,8 +1,10 @@
-import { type Evidence, gatherEvidence } from './gather-evidence.ts';
+import { type Evidence, gatherEvidence, noEvidence } from './gather-evidence.ts';
 import type { Query, Variant } from './parse-query.ts';
 import { readList } from './postings.ts';
 import { rankFields } from './rank-fields.ts';
+import { readFields } from './read-fields.ts';
 import type { SearchIndex } from './types.ts';
+import { stemWord } from './words.ts';
 
 /**
  * What a recipe must hold of a query's weight, else it is no answer: in all of it, and in its fields with one passage.
@@ -52,18 +54,63 @@ const weighPassages = ({ passages }: Evidence): number => {
 /** Good enough to tell which recipes are worth Fuse's time. */
 const estimate = (evidence: Evidence): number => 2 * evidence.inFields + evidence.held + weighPassages(evidence);
 
+/** Fields that say what a recipe is about. */
+const titleFields = new Set(['title', 'name', 'aliases']);
+
+/** What a word in the title adds to its weight in the gate of a short query: a recipe about half of it may answer. */
+const titleShare = 0.5;
+
+/** What it adds that a question holds a whole name or alias of the recipe. */
+const nameShare = 0.4;
+
+/** What the relevance of such a recipe is multiplied by. */
+const nameFactor = 1.5;
+
+/** The longest names that are looked for inside of a question, in words. */
+const longestName = 4;
+
+/** Recipes whose whole name or alias stands in a question. */
+const findNamed = (index: SearchIndex, { words }: Query): ReadonlySet<number> => {
+  const stems = words.map(stemWord);
+  const named = new Set<number>();
+  for (let from = 0; from < stems.length; from += 1) {
+    for (let count = 2; count <= longestName && from + count <= stems.length; count += 1) {
+      for (const recipe of readList(index.names, stems.slice(from, from + count).join('-'))) named.add(recipe);
+    }
+  }
+  return named;
+};
+
 type Allows = (recipe: number) => boolean;
 
-const rankVariant = (index: SearchIndex, variant: Variant, allows: Allows): Found[] => {
+const rankVariant = (index: SearchIndex, variant: Variant, named: ReadonlySet<number>, allows: Allows): Found[] => {
   const { weighed, evidence } = gatherEvidence(index, variant.stems);
   const share = weighed.length < longQuery ? gate.short : gate.long;
-  const held = weighed.some(({ count }) => count === 0) ? gate.lacking : share;
-  const holds = ({ together, inFields }: Evidence): boolean => {
-    if (!variant.correction) return together >= share;
-    return (variant.isLoose ? inFields : together) >= gate.alias;
+  const put = variant.put && gatherEvidence(index, variant.put).evidence;
+  const isLacking = weighed.some(({ count }) => count === 0);
+  const needed = isLacking ? gate.lacking : share;
+  const weighTitle = (recipe: number): number => {
+    if (isLacking || put) return 0;
+    const name = named.has(recipe) ? nameShare : 0;
+    if (weighed.length >= longQuery) return name;
+    const titles = readFields(index, recipe, titleFields);
+    const inTitle = weighed.filter(({ stem }) => titles.some((text) => text.includes(` ${stem} `)));
+    return name + titleShare * inTitle.reduce((sum, one) => sum + one.share, 0);
+  };
+  const holds = (recipe: number, { held, together }: Evidence): boolean => {
+    if (!put) {
+      if (held >= needed && together >= share) return true;
+      // Most recipes that hold any of it hold too little: their fields need not be read.
+      if (held < needed - titleShare && !named.has(recipe)) return false;
+      const extra = weighTitle(recipe);
+      return held + extra >= needed && together + extra >= share;
+    }
+    if (held < needed) return false;
+    const { inFields = 0, together: near = 0 } = put.get(recipe) ?? {};
+    return together >= (weighed.length < longQuery ? gate.alias : share) && (variant.isLoose ? inFields : near) > 0.999;
   };
   const candidates = [...evidence]
-    .filter(([recipe, found]) => found.held >= held && holds(found) && allows(recipe))
+    .filter(([recipe, found]) => holds(recipe, found) && allows(recipe))
     .toSorted(([, a], [, b]) => estimate(b) - estimate(a))
     .slice(0, mostCandidates);
   const texts = new Map(candidates.map(([recipe, { stems }]) => [recipe, stems]));
@@ -71,18 +118,18 @@ const rankVariant = (index: SearchIndex, variant: Variant, allows: Allows): Foun
   return rankFields(index.fields, texts, terms, index.ids.length).flatMap(({ recipe, relevance, fields }) => {
     const found = evidence.get(recipe);
     if (!found) return [];
-    const whole = (relevance + passageWeight * weighPassages(found)) * variant.weight * (index.trust[recipe] ?? 1);
+    const factor = variant.weight * (index.trust[recipe] ?? 1) * (named.has(recipe) ? nameFactor : 1);
+    const whole = (relevance + passageWeight * weighPassages(found)) * factor;
     return [{ recipe, relevance: whole, fields, evidence: found, variant, isNamed: false }];
   });
 };
 
-const noEvidence: Evidence = { held: 0, inFields: 0, together: 0, passages: new Map(), stems: [] };
-
 /** The recipes that answer a query, best first: those called what was typed, then by relevance. */
 export const rankRecipes = (index: SearchIndex, query: Query, allows: Allows): Found[] => {
   const best = new Map<number, Found>();
+  const named = findNamed(index, query);
   for (const variant of query.variants) {
-    for (const found of rankVariant(index, variant, allows)) {
+    for (const found of rankVariant(index, variant, named, allows)) {
       if (found.relevance > (best.get(found.recipe)?.relevance ?? 0)) best.set(found.recipe, found);
     }
   }

@@ -1,6 +1,9 @@
-import { readFields, makeHit } from './make-hit.ts';
+import { findSentences } from './find-sentences.ts';
+import { hasSequence } from './has-sequence.ts';
+import { makeHit } from './make-hit.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { rankRecipes } from './rank-recipes.ts';
+import { readFields } from './read-fields.ts';
 import { stopWords } from './stop-words.ts';
 import type { Passage, SearchIndex, SearchResult } from './types.ts';
 import { findNearest } from './vocabulary.ts';
@@ -20,9 +23,6 @@ const mostNearest = 5;
 
 /** Fields whose words stand in the order in which they were written. */
 const orderedFields = new Set(['title', 'name', 'when', 'aliases', 'headings', 'summary', 'tags']);
-
-const hasSequence = (words: readonly string[], phrase: readonly string[]): boolean =>
-  words.some((_, from) => phrase.every((word, offset) => words[from + offset] === word));
 
 /** Whether a recipe has every phrase: word for word in its text, or by the stems of its fields. */
 const hasPhrases = (
@@ -48,7 +48,9 @@ export const searchBook = (index: SearchIndex, text: string, options: SearchOpti
   const { limit, allows = () => true, passages } = options;
   const idOf = (recipe: number): string => index.ids[recipe] ?? '';
   const query = parseQuery(index, text);
-  let found = rankRecipes(index, query, (recipe) => allows(idOf(recipe)));
+  const isAllowed = (recipe: number): boolean => allows(idOf(recipe));
+  let found = rankRecipes(index, query, isAllowed);
+  if (found.length === 0 && query.isBare) found = findSentences(index, query, isAllowed, passages);
   if (query.phrases.length > 0) {
     found = found
       .slice(0, mostPhraseChecks)

@@ -7,7 +7,9 @@ const rule = /^[\s|:=_*+-]+$/;
 const definition = /^ {0,3}\[[^\][]+\]:\s*\S+/;
 const lead = /^(?:\s|>)*(?:(?:[-+*]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?(?:#{1,6}\s+)?/;
 const opensBlock = /^(?:\s|>)*(?:(?:[-+*]|\d{1,9}[.)])\s|#{1,6}\s|\|)/;
-const endsClause = /[.!?:;,…]["'”’)\]]*$/;
+const tableRow = /^(?:\s|>)*\|/;
+/** A line of a fence that goes on with the sentence of the line above. */
+const goesOn = /^\s*[\p{Ll}(]/u;
 
 /** No expression here looks twice at a character for each place it may begin at, so that long lines cost linear time. */
 const inline: readonly (readonly [RegExp, string])[] = [
@@ -42,7 +44,9 @@ const decodeEntities = (text: string): string =>
     return named.get(name ?? '') ?? all;
   });
 
-const toLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const toLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
+const mayHaveMarkup = /[<>[\]`*_~\\&]/;
 
 /** What is escaped, and what stands in a code span, is no markup: it waits as entities. */
 const hideText = (text: string): string =>
@@ -51,6 +55,7 @@ const hideText = (text: string): string =>
     .replace(/`[^`]*`/g, (span) => span.replaceAll('<', '&lt;'));
 
 const stripInline = (text: string): string => {
+  if (!mayHaveMarkup.test(text)) return toLine(text);
   let plain = hideText(text);
   for (const [markup, kept] of inline) plain = plain.replace(markup, kept);
   return toLine(decodeEntities(plain));
@@ -72,28 +77,31 @@ const dropComments = (markdown: string): string => {
 /** What the lines being read stand in. */
 type Place = 'text' | 'prose fence' | 'code fence';
 
+/** Columns that were set with blanks, as cells of a table are shown. */
+const toCells = (line: string): string => toLine(line.trim().replace(/ {3,}|\t+/g, ' | '));
+
 const stripLine = (line: string, place: Place): string => {
   if (rule.test(line)) return '';
   if (place === 'code fence') return toLine(line);
-  if (place === 'prose fence') return toLine(line.replace(lead, '').replace(/_{2,}|[|=*-]{2,}/g, ' '));
+  if (place === 'prose fence') return toCells(line.replace(lead, '').replace(/_{2,}|[|=*-]{2,}/g, ' '));
   if (definition.test(line)) return '';
   const cells = line.replace(lead, '');
   if (!cells.startsWith('|')) return stripInline(cells);
   const texts = cells.replaceAll('\\|', '&#124;').split('|').map(stripInline);
-  return texts.filter((text) => text !== '').join('; ');
+  return texts.filter((text) => text !== '').join(' | ');
 };
 
 /**
- * The blocks of a Markdown text as plain lines: paragraphs, and lists, tables and code as runs of their lines, a line
- * that would run into the next one closed by `;`. A light reading, for words and snippets: what it cannot tell from
- * text stays. Takes time linear in the length of the text.
+ * The blocks of a Markdown text as plain text: a paragraph is one line, and so is every part of a list, row of a table
+ * and line of a fence; the last two begin with a tab, since they are seldom readable by themselves. A light reading,
+ * for words and snippets: what it cannot tell from text stays. Takes time linear in the length of the text.
  */
 export const stripMarkdown = (markdown: string): string[] => {
   const blocks: string[] = [];
   let lines: string[] = [];
   let place: Place = 'text';
   const close = (): void => {
-    if (lines.length > 0) blocks.push(lines.join(' '));
+    if (lines.length > 0) blocks.push(lines.join(''));
     lines = [];
   };
   for (const line of dropComments(clean(markdown)).split('\n')) {
@@ -108,9 +116,11 @@ export const stripMarkdown = (markdown: string): string[] => {
     }
     const text = stripLine(line, place);
     if (text === '') continue;
-    const last = lines.at(-1);
-    const runsOn = place === 'prose fence' || (place === 'text' && opensBlock.test(line));
-    if (last !== undefined && runsOn && !endsClause.test(last)) lines[lines.length - 1] = `${last};`;
+    const isRow = place === 'text' && tableRow.test(line);
+    const isRough = place !== 'text' || isRow;
+    const runsOn = place === 'text' ? !opensBlock.test(line) : place === 'prose fence' && goesOn.test(line);
+    if (lines.length > 0) lines.push(runsOn ? ' ' : '\n');
+    if (isRough && (lines.length === 0 || !runsOn)) lines.push('\t');
     lines.push(text);
   }
   close();

@@ -13,7 +13,7 @@ export interface Searchable {
 export interface Passage {
   /** The part it stands in; absent before the first heading. */
   readonly part?: { readonly slug: string; readonly heading: string };
-  /** Without markup, one line. */
+  /** Without markup: a line for each paragraph, part of a list, row of a table (after a tab), line of a fence (too). */
   readonly text: string;
 }
 
@@ -60,6 +60,8 @@ export interface SearchIndex {
   readonly postings: string;
   /** The distinct folded words of the book, sorted, each on a line. Bounded by newlines. */
   readonly words: string;
+  /** The symptoms of each recipe as they are written, to be shown and to be matched as sentences. */
+  readonly sentences: readonly (readonly string[])[];
   readonly fields: FieldIndex;
 }
 

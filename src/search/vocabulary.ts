@@ -37,7 +37,8 @@ const isLikelySlip = (typed: string, word: string): boolean => {
   if (typed.length !== word.length) return true;
   const changed = [...typed].flatMap((letter, place) => (letter === word[place] ? [] : [place]));
   const [first = 0] = changed;
-  return changed.length > 1 || (vowels.test(typed[first] ?? '') && vowels.test(word[first] ?? ''));
+  if (changed.length > 1) return true;
+  return typed.length > 5 && vowels.test(typed[first] ?? '') && vowels.test(word[first] ?? '');
 };
 
 /** How many edits a typing error may have: none below 4 letters, 1 below 9, else 2. */
@@ -52,8 +53,10 @@ export const correctWord = (index: SearchIndex, typed: string): string | undefin
   if (limit === 0) return undefined;
   let best: { word: string; cost: number } | undefined;
   const consider = (word: string, isOfBook: boolean): void => {
-    if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > limit || word.length < 4) return;
-    const edits = countEdits(typed, word, limit);
+    if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > limit + 1 || word.length < 4) return;
+    // A book may have `debriefs` only, and the singular was meant.
+    const singular = word.endsWith('s') && !word.endsWith('ss') && word.length > 5 ? word.slice(0, -1) : word;
+    const edits = Math.min(countEdits(typed, word, limit), countEdits(typed, singular, limit));
     if (edits > limit || (typed.length < 7 && !isLikelySlip(typed, word))) return;
     const cost = edits - (isOfBook ? 0.1 * Math.log(weighStem(index, stemWord(word))) : 0);
     if (!best || cost < best.cost) best = { word, cost };

@@ -49,6 +49,7 @@ export const awkward: readonly string[] = [
   '` `',
   '`a\nb`',
   '`unclosed',
+  '`tab\there` [`\t`](x)',
   '***bold em***',
   '**bold *em** mixed*',
   '*a*b*c*',

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { withOwnFootnotes } from '../../src/markdown/footnotes-of-part.ts';
+import { lexMarkdown, stripTokens, type Token } from '../../src/markdown/lex.ts';
+import { renderDocument } from '../../src/render/document.ts';
+import { createStyle } from '../../src/render/style.ts';
 import { setMarkdown, terminal } from './set.ts';
 
 const plain = (markdown: string, width = 40): Promise<string> => setMarkdown(markdown, terminal(width));
@@ -62,6 +66,7 @@ describe('code', () => {
 
   test('is painted only in a language that the fence names', async () => {
     expect(await colored('```js\nconst a = 1;\n```')).toContain('\u001b[35mconst\u001b[39m');
+    expect(await colored('```md\n# A **b**\n- c\n```')).toBe(lines('  \u001b[1m# A **b**\u001b[22m', '  - c'));
     expect(await colored('```\nconst a = 1;\n```')).toBe(lines('  const a = 1;'));
     expect(await colored('```nosuch\nconst a = 1;\n```')).toBe(lines('  const a = 1;'));
   });
@@ -88,11 +93,17 @@ describe('tables', () => {
         '├─────────────┼────────────┤',
         '│ one two     │ four five  │',
         '│ three       │ six        │',
-        '├─────────────┼────────────┤',
+        '├╌╌╌╌╌╌╌╌╌╌╌╌╌┼╌╌╌╌╌╌╌╌╌╌╌╌┤',
         '│ x           │ y          │',
         '└─────────────┴────────────┘',
       ),
     );
+  });
+
+  test('break no word of a name while there is room for it', async () => {
+    const names = '| Option | What it does |\n|---|---|\n| `integersAsBigIntegers` | reads integers as big ones |';
+    expect(await plain(names, 46)).toContain('│ `integersAsBigIntegers` │ reads');
+    expect(await plain(names, 34)).toContain('│ `integersAsBigIn │');
   });
 
   test('become records where they do not fit, without a word lost', async () => {
@@ -112,6 +123,14 @@ describe('tables', () => {
     );
   });
 
+  test('are read aloud line by line with ASCII: columns without signs, or records where cells would wrap', async () => {
+    const typed = terminal(30, { ascii: true });
+    expect(await setMarkdown(table, typed)).toBe(lines('Name  Qty', '----  ---', 'Egg     2', '日本   10'));
+    expect(await setMarkdown('| a | b |\n|---|---|\n| one two three | four five six seven |', typed)).toBe(
+      lines('a: one two three', 'b: four five six seven'),
+    );
+  });
+
   test('are read from HTML, with Markdown in their cells', async () => {
     expect(
       await plain('<table><tr><th>A</th><th>B</th></tr><tr><td>\n\n**c**\n\n</td><td>d<br>e</td></tr></table>'),
@@ -126,6 +145,12 @@ describe('links', () => {
     expect(await plain('[part](#part) [file](notes.txt)')).toBe(lines('part file (notes.txt)'));
   });
 
+  test('with blanks in their words have the address right behind', async () => {
+    expect(await plain('<a href="https://e.com">\n<img alt="logo">\n</a> and')).toBe(
+      lines('[image: logo] (https://e.com) and'),
+    );
+  });
+
   test('are exact targets where they can', async () => {
     expect(await linked('[c++](https://e.com/a+b?q=ü%20x)')).toBe(
       lines('\u001b]8;;https://e.com/a+b?q=%C3%BC%20x\u001b\\c++\u001b]8;;\u001b\\'),
@@ -138,6 +163,18 @@ describe('links', () => {
       lines('Feedback talks (feedback#template)'),
     );
     expect(await plain('[feedback](../growing/feedback.md)')).toBe(lines('feedback'));
+  });
+
+  test('from rows of badges and in headings show no addresses, from one picture they do', async () => {
+    const badge = '[![build](b.svg)](https://e.com/b)';
+    const shown = '[image: build] [image: npm]';
+    expect(await plain(`${badge} [![npm](n.svg)](https://e.com/n)`)).toBe(lines(shown));
+    expect(await plain('<p><a href="https://e.com/b"><img alt="build"></a> <a href="x"><img alt="npm"></a></p>')).toBe(
+      lines(shown),
+    );
+    expect(await plain(`### T ${badge}`)).toBe(lines('◆ T [image: build]'));
+    expect(await plain(badge)).toBe(lines('[image: build] (https://e.com/b)'));
+    expect(await linked(badge)).toBe(lines('\u001b]8;;https://e.com/b\u001b\\[image: build]\u001b]8;;\u001b\\'));
   });
 
   test('from pictures show their description, or their title', async () => {
@@ -170,6 +207,20 @@ describe('other blocks', () => {
     );
   });
 
+  test('a part brings its own footnotes, and those that they refer to', async () => {
+    const { tokens } = lexMarkdown('# A\n\none[^1]\n\n# B\n\ntwo[^2]\n\n[^1]: First.\n[^2]: See[^3].\n[^3]: Third.');
+    const second = tokens.findIndex(({ raw }) => raw.startsWith('# B'));
+    const set = async (part: readonly Token[]): Promise<string> =>
+      renderDocument(withOwnFootnotes(stripTokens(part), stripTokens(tokens)), {
+        terminal: terminal(40),
+        style: await createStyle(false),
+      });
+    expect(await set(tokens.slice(0, second))).toBe(lines('A', '━', 'one[1]', '', '──────────', '[1] First.'));
+    expect(await set(tokens.slice(second))).toBe(
+      lines('B', '━', 'two[2]', '', '──────────', '[2] See[3].', '[3] Third.'),
+    );
+  });
+
   test('definitions stand below their terms', async () => {
     expect(await plain('Term\n: one\n: two\n\nOther\n: three')).toBe(
       lines('Term', '    one', '    two', '', 'Other', '    three'),
@@ -187,6 +238,7 @@ describe('other blocks', () => {
   });
 
   test('entities are decoded once, and not in code', async () => {
+    expect(await plain('&#87654321; &#x1234567; &#1234567;')).toBe(lines('&#87654321; &#x1234567; \ufffd'));
     expect(await plain('AT&amp;T &mdash; &amp;lt; &#38;lt; `&amp;`')).toBe(lines('AT&T — &lt; &lt; `&amp;`'));
   });
 

@@ -190,6 +190,120 @@ describe('a query that is no question', () => {
   });
 });
 
+describe('a question of stop words', () => {
+  const filler = Array.from({ length: 6 }, (_, place) =>
+    makeSearchable(`f${place}.md`, `# Filler ${place}\n\nWords.\n`),
+  );
+  const book = makeBook([
+    ...filler,
+    makeSearchable('estimate.md', '# Estimate with ranges\n\nSay two dates.\n', {
+      when: ['They ask when it will be done, and I have no date'],
+    }),
+    makeSearchable('quoting.md', '# Quote\n\nAs he put it: who are we now, and who do we want to be?\n'),
+  ]);
+
+  it('finds the symptom that has all of its words', () => {
+    expect(book.ids('when will it be done')).toEqual(['estimate']);
+    expect(book.search('when will it be done?').hits[0]?.snippet).toBe(
+      'They ask when it will be done, and I have no date',
+    );
+  });
+
+  it('else finds the text that has it word for word', () => {
+    expect(book.ids('who are we now')).toEqual(['quoting']);
+    expect(book.ids('now we are who')).toEqual([]);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['one-on-ones.md', 'one-on-ones'],
+    ['growing/one-on-ones.md', 'one-on-ones'],
+    ['recipes/tools/visualization.md', 'visualization'],
+    ['./tools/visualization', 'visualization'],
+    ['management/hiring/README.md', 'hiring'],
+    ['management/hiring/', 'hiring'],
+  ])('%s is found', (query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+});
+
+describe('words with another meaning', () => {
+  const yard = makeBook([
+    makeSearchable('fire.md', '# Fire on the slipway\n\nShout, leave.\n'),
+    makeSearchable('masts.md', '# Raise a mast\n\nThree people. The boss is told.\n'),
+    makeSearchable('stock.md', '# What is in stock\n\nRope, bands.\n'),
+  ]);
+
+  it.each(['dismissal', 'salary increase', 'stock options', 'manager'])('%s finds nothing in a boatyard', (query) => {
+    expect(yard.ids(query)).toEqual([]);
+  });
+
+  it('a short word is not taken for another one that differs in a vowel', () => {
+    expect(yard.ids('bends')).toEqual([]);
+    expect(yard.ids('bands')).toEqual(['stock']);
+  });
+
+  it('a programmer is not programming', () => {
+    const book = makeBook([
+      ...['Hiring', 'Feedback', 'Meetings'].map((title) => makeSearchable(`${title}.md`, `# ${title}\n\nText.\n`)),
+      makeSearchable('staff.md', '# What engineers are for\n\nText.\n'),
+    ]);
+    expect(book.ids('programmers')).toEqual(['staff']);
+    expect(book.ids('programming')).toEqual([]);
+  });
+});
+
+describe('a recipe that only leads to others', () => {
+  const links = ['My 1:1s are pleasant', 'A sound change met fury', 'Nobody sleeps', 'We are late', 'I am tired'];
+  const book = makeBook([
+    makeSearchable('contents.md', `# Contents\n\n## Sleep\n\n${links.map((text) => `- [${text}](a.md)`).join('\n')}\n`),
+    makeSearchable('sleep.md', '# Rest\n\nNobody sleeps when the pager rings.\n'),
+    makeSearchable('web.md', `# Web\n\n${links.map((text) => `- [${text}](https://x.org/)`).join('\n')}\n`),
+  ]);
+
+  it('is not found by what they say, only by its name', () => {
+    expect(book.ids('nobody sleeps')).not.toContain('contents');
+    expect(book.ids('sleep')[0]).toBe('sleep');
+    expect(book.ids('contents')).toEqual(['contents']);
+  });
+
+  it('is found by it when the links lead out of the book', () => {
+    expect(book.ids('fury')).toEqual(['web']);
+  });
+});
+
+describe('a snippet', () => {
+  const book = makeBook([
+    makeSearchable(
+      'card.md',
+      '# Card\n\nNot when every step pays: climb, and spare us the speech. *Told as a climb:* it goes up.\n\n' +
+        '## Template: card\n\n```text\nOwner:            Score:\nWho:   By:\n```\n\n' +
+        '## Method\n\n- Give each line an owner\n- Freeze the card\n\n' +
+        '## Table\n\n| Vague | Exact |\n|---|---|\n| culture | strike it |\n',
+      { when: ['Nobody owns the outage'] },
+    ),
+  ]);
+  const snippet = (query: string): string | undefined => book.search(query).hits[0]?.snippet;
+
+  it('is a sentence rather than a blank of a template', () => {
+    expect(snippet('owner')).not.toContain('Score');
+  });
+
+  it('is the symptom when that says what was typed', () => {
+    expect(snippet('outage')).toBe('Nobody owns the outage');
+  });
+
+  it('is one part of a list, and one row of a table', () => {
+    expect(snippet('freeze')).toBe('Freeze the card');
+    expect(snippet('culture')).toBe('culture | strike it');
+  });
+
+  it('begins and ends with a sentence', () => {
+    expect(snippet('spare speech')).toMatch(/^Not when every step pays: climb, and spare us the speech\./);
+  });
+});
+
 describe('a book from elsewhere, without front matter', () => {
   const page = `# Notes\n\n${Array.from({ length: 400 }, (_, place) => `Sentence ${place} speaks of the weather in some detail.\n`).join('\n')}\n## Gardens\n\nRoses want sun.\n`;
   const book = makeBook([

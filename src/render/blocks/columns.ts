@@ -1,7 +1,7 @@
 import { displayWidth, stripEscapes } from '../text.ts';
 
-/** A column is not squeezed below its longest word, but words longer than this are broken. */
-const longestKept = 16;
+/** A column is not squeezed below its longest word, but words longer than this are broken: than the second in need. */
+const longestKept = [28, 16] as const;
 /** Sentences in a column narrower than this are hard to read. */
 const leastProse = 10;
 
@@ -10,12 +10,12 @@ interface Column {
   readonly natural: number;
 }
 
-const measureColumn = (cells: readonly string[]): Column => {
+const measureColumn = (cells: readonly string[], kept: number): Column => {
   const lines = cells.flatMap((cell) => cell.split('\n'));
   const natural = Math.max(1, ...lines.map(displayWidth));
   const words = lines.flatMap((line) => stripEscapes(line).split(/[ \t]+/));
   const word = Math.max(1, ...words.map(displayWidth));
-  return { natural, least: Math.min(natural, Math.max(Math.min(word, longestKept), leastProse)) };
+  return { natural, least: Math.min(natural, Math.max(Math.min(word, kept), leastProse)) };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -25,7 +25,16 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
  * they need, the others part the rest evenly. Undefined when not even the least widths fit.
  */
 export const fitColumns = (rows: readonly (readonly string[])[], count: number, room: number): number[] | undefined => {
-  const columns = Array.from({ length: count }, (_, index) => measureColumn(rows.map((row) => row[index] ?? '')));
+  const measure = (kept: number): Column[] =>
+    Array.from({ length: count }, (_, index) =>
+      measureColumn(
+        rows.map((row) => row[index] ?? ''),
+        kept,
+      ),
+    );
+  const [roomy, narrow] = longestKept;
+  let columns = measure(roomy);
+  if (sum(columns.map(({ least }) => least)) > room) columns = measure(narrow);
   if (sum(columns.map(({ natural }) => natural)) <= room) return columns.map(({ natural }) => natural);
   if (sum(columns.map(({ least }) => least)) > room) return undefined;
   const widths = columns.map(({ least }) => least);

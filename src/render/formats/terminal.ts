@@ -19,7 +19,10 @@ export const terminalFormat: Format = {
     return setRecipes(view, { terminal, style: await styleFor(terminal) });
   },
   hits: async (view, terminal) => joinLines(setHits(view, { terminal, style: await styleFor(terminal) })),
-  tree: async (view, terminal) => joinLines(setTree(view.root, { terminal, style: await styleFor(terminal) })),
+  tree: async ({ root }, terminal) => {
+    const isEmpty = root.page === undefined && root.recipes.length + root.sections.length === 0;
+    return isEmpty ? '' : joinLines(setTree(root, { terminal, style: await styleFor(terminal) }));
+  },
   list: async (view, terminal) => joinLines(setList(view, { terminal, style: await styleFor(terminal) })),
   text: ({ text }) => clean(text),
 };

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { askBook, grade, listFailures } from './graded-books.ts';
+
+describe('the graded questions to the bundled book', () => {
+  const graded = askBook('bundled');
+
+  test('there are enough of them, also without an answer', () => {
+    const { questions, unanswerable } = grade(graded);
+    expect(questions).toBeGreaterThanOrEqual(120);
+    expect(unanswerable).toBeGreaterThanOrEqual(15);
+  });
+
+  test('find the right recipe, mostly in the first place, and nothing where there is none', () => {
+    const { mrr, first, falseHits } = grade(graded);
+    const failures = listFailures(graded).join('\n');
+    expect(mrr, failures).toBeGreaterThanOrEqual(0.92);
+    expect(first, failures).toBeGreaterThanOrEqual(0.9);
+    expect(falseHits, failures).toBeLessThanOrEqual(0.1);
+  });
+
+  test.each([
+    ['single word', 0.95],
+    ['two or three words', 0.95],
+    ['question', 0.8],
+    ['typo', 0.95],
+    ['word form', 0.95],
+    ['only in the body', 0.95],
+    ['synonym', 0.7],
+    ['prefix', 0.95],
+    ['quoted phrase', 1],
+    ['file name', 1],
+  ])('of the kind "%s" have an MRR of %d at least', (kind, floor) => {
+    const some = graded.filter((one) => one.kind === kind);
+    expect(some.length).toBeGreaterThanOrEqual(8);
+    expect(grade(some).mrr, listFailures(some).join('\n')).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+test('a book of another trade, in which words of management mean something else, is searched as well', () => {
+  const graded = askBook('boatyard');
+  const { mrr, first, falseHits } = grade(graded);
+  const failures = listFailures(graded).join('\n');
+  expect(mrr, failures).toBeGreaterThanOrEqual(0.88);
+  expect(first, failures).toBeGreaterThanOrEqual(0.88);
+  expect(falseHits, failures).toBeLessThanOrEqual(0.1);
+});
