@@ -16,7 +16,8 @@ const largest = 64 * 1024 * 1024;
 const decode = (bytes: Buffer): { readonly text: string; readonly reason?: string } => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
-  const text = new TextDecoder('utf-8').decode(bytes);
+  // Not a TextDecoder: a Buffer knows UTF-8 without loading anything.
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (!text.includes('\ufffd') || bytes.includes('\ufffd')) return { text };
   return { text, reason: 'is not UTF-8: some characters are lost' };
 };

@@ -1,5 +1,5 @@
 import { locateBook } from '../book/locate.ts';
-import type { BundledPlace } from './bundled-book.ts';
+import { type BundledPlace, openBundledBook } from './bundled-book.ts';
 import type { CompiledBook } from './compiled-book.ts';
 
 /**
@@ -13,7 +13,6 @@ export const openBook = async (
   bundled: BundledPlace,
 ): Promise<CompiledBook> => {
   if (named === undefined || named === '') {
-    const { openBundledBook } = await import('./bundled-book.ts');
     return openBundledBook(bundled);
   }
   const { openFolderBook } = await import('./folder-book.ts');

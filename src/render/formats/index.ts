@@ -1,12 +1,15 @@
 import type { Terminal } from '../terminal.ts';
 import type { Format, PrintedView } from './format.ts';
+import { idsFormat } from './ids.ts';
+import { jsonFormat } from './json.ts';
+import { pipeFormat } from './pipe.ts';
 
-/** Every format, in its own file; it is loaded when it prints. */
+/** Every format, in its own file. What lays out is loaded when it prints; the others are smaller than a file to find. */
 const formats = {
   terminal: async () => (await import('./terminal.ts')).terminalFormat,
-  pipe: async () => (await import('./pipe.ts')).pipeFormat,
-  json: async () => (await import('./json.ts')).jsonFormat,
-  ids: async () => (await import('./ids.ts')).idsFormat,
+  pipe: async () => pipeFormat,
+  json: async () => jsonFormat,
+  ids: async () => idsFormat,
 } satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof formats;
