@@ -49,6 +49,7 @@ const lazily = [
     String.raw`= { test: (text) => (lazyEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(text) };`,
   ],
 ];
+/** Replaces stretches of a package's code; one that is no longer there ends the build, so that an upgrade shows it. */
 const swap = (code, swaps, name) =>
   swaps.reduce((text, [eager, lazy]) => {
     if (!text.includes(eager)) throw new Error(`${name} no longer has "${eager}"`);

@@ -26,10 +26,10 @@ const describeNothing = ({ nearest, query }: SearchResult, book: Book): string[]
     .map(({ id }) => id);
   return [
     ...(known.length > 0 && asked.size > 1
-      ? [`try a part of it: ${known.map((word) => `cookbook search ${word}`).join(' | ')}`]
+      ? [`try a part of it: ${known.map((word) => `cookbook search ${word}`).join(', ')}`]
       : []),
     ...(others.length > 0 ? [`the nearest words of the book: ${others.join(', ')}`] : []),
-    ...(sections.length > 0 ? [`sections to look in: cookbook list ${sections.join(' | ')}`] : []),
+    ...(sections.length > 0 ? [`sections to look in: ${sections.join(', ')} (cookbook list SECTION)`] : []),
   ];
 };
 

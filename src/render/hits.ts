@@ -14,6 +14,8 @@ const markMatches = ({ snippet, marks }: ShownHit, paint: (text: string) => stri
   return painted + snippet.slice(from);
 };
 
+/** A query that a shell takes as it stands, and short enough to be read again. */
+const plainWords = /^(?!-)[\p{L}\p{N} :.,-]{1,40}$/u;
 /** However small the screen, this many hits are shown. */
 const fewest = 3;
 /** Lines below the hits: how to open one, and the prompt of the shell. */
@@ -35,7 +37,11 @@ export const setHits = ({ results, query, limit }: HitsView, canvas: Canvas): st
     const number = `${String(rank).padStart(indent - 2)}  `;
     const name = style.id(part ? `${id}#${part.slug}` : id);
     const isUnfinished = status !== undefined && ['placeholder', 'rough', 'draft'].includes(status);
-    const place = [part?.heading, sections[0], isUnfinished ? paintStatus(status, canvas) : undefined];
+    const place = [
+      part?.heading,
+      sections[0] === id ? undefined : sections[0],
+      isUnfinished ? paintStatus(status, canvas) : undefined,
+    ];
     const shownPlace = place.filter((word) => word !== undefined && word !== '').join(separator);
     const head = `${style.title(title)}  ${name}`;
     const heads =
@@ -55,7 +61,7 @@ export const setHits = ({ results, query, limit }: HitsView, canvas: Canvas): st
     shown.push(...lines);
     count += 1;
   }
-  const asTyped = query.length > 40 ? 'QUERY' : query;
+  const asTyped = plainWords.test(query) ? query : 'QUERY';
   const second = count > 1 ? ', the second: --open=2' : '';
   const more = results.length - count;
   const rest = more > 0 ? `${separator}${more} more: --limit ${results.length}` : '';

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { setHits } from '../../src/render/hits.ts';
+import { plainStyle } from '../../src/render/style.ts';
+import type { ShownHit } from '../../src/render/view.ts';
+
+const terminal = { width: 80, height: 24, color: false, hyperlinks: false, ascii: false, interactive: true };
+
+const hit = (id: string): ShownHit => ({
+  id,
+  title: `About ${id}`,
+  path: `${id}.md`,
+  file: `/book/${id}.md`,
+  sections: ['hiring'],
+  tags: [],
+  snippet: 'A line of it.',
+  marks: [],
+  score: 1,
+  matched: ['text'],
+});
+
+const set = (query: string, results: readonly ShownHit[], limit?: number): string[] =>
+  setHits(
+    { kind: 'hits', query, corrections: [], ...(limit !== undefined && { limit }), results },
+    { terminal, style: plainStyle },
+  );
+
+test.each([
+  ['hiring', 'hiring'],
+  ['my 1:1s change nothing', 'my 1:1s change nothing'],
+  ["they can't ship", 'QUERY'],
+  ['a; b', 'QUERY'],
+  ['$HOME', 'QUERY'],
+  ['--all', 'QUERY'],
+  ['x'.repeat(41), 'QUERY'],
+])('the hint for %j can be pasted into a shell', (query, shown) => {
+  expect(set(query, [hit('a')]).join(' ')).toContain(`cookbook search --open ${shown}`);
+});
+
+test('the page of a section does not name itself twice', () => {
+  expect(set('hiring', [hit('hiring')])).toEqual([
+    ' 1  About hiring  hiring',
+    '    A line of it.',
+    '',
+    'Open the best: cookbook search --open hiring',
+  ]);
+});
+
+test('there are as many hits as the screen holds, or as were asked for', () => {
+  const many = Array.from({ length: 12 }, (_hit, index) => hit(`recipe-${index}`));
+  const count = (lines: readonly string[]): number => lines.filter((line) => /^ +\d+ {2}/.test(line)).length;
+  const fitting = set('recipe', many);
+  expect(fitting.length).toBeLessThan(terminal.height);
+  expect(fitting.join(' ')).toContain(`${12 - count(fitting)} more: --limit 12`);
+  expect(count(set('recipe', many, 12))).toBe(12);
+});
