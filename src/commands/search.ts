@@ -95,7 +95,11 @@ export const search: Command = {
     return {
       view,
       exitCode: exitCodes.notFound,
-      notices: [...notices, `${cleanLine(result.query).slice(0, 80)}: nothing found`, ...describeNothing(result, book)],
+      notices: [
+        ...notices,
+        `${cleanLine(result.query).slice(0, 80) || 'query'}: nothing found`,
+        ...describeNothing(result, book),
+      ],
     };
   },
 };

@@ -26,7 +26,7 @@ describe('a query that is no question, typed into the built command', () => {
     const { stdout, stderr, exitCode } = await search('--', ...query);
     expect(exitCode).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain('nothing found');
+    expect(stderr).toMatch(/^cookbook: \S.*: nothing found$/m);
     expect(stderr).toContain('sections to look in: ');
     expect(stderr.length).toBeLessThan(1000);
     // oxlint-disable-next-line no-control-regex -- what must not be there
