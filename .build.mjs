@@ -3,6 +3,7 @@
 // CommonJS, because an ESM start costs more; everything is bundled, so that the package has no dependencies; a chunk
 // for every dynamic import, so that a command loads only what it needs. marked-terminal's heavy parts are replaced by
 // stubs: what they do is switched off (src/render/absent).
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -96,9 +97,28 @@ const lazyMarked = {
       : undefined,
 };
 
-const bundle = await rolldown({
-  input: { cli: join(root, 'src/cli.ts'), 'build-book': join(root, 'src/compile/build-book.ts') },
-  platform: 'node',
+const format = {
+  dir: dist,
+  format: 'cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  comments: false,
+  // Scripts that src/start compiles know `require` only.
+  dynamicImportInCjs: false,
+};
+const writeBundle = async (options) => {
+  const bundle = await rolldown({ platform: 'node', ...options });
+  const { output } = await bundle.write(format);
+  await bundle.close();
+  return output;
+};
+
+const output = await writeBundle({
+  input: {
+    cli: join(root, 'src/cli.ts'),
+    'build-book': join(root, 'src/compile/build-book.ts'),
+    'cache-code': join(root, 'src/start/cache-code.ts'),
+  },
   plugins: [withoutEngines, withoutUnused, lazyStringWidth, lazyMarked],
   resolve: {
     alias: {
@@ -110,14 +130,8 @@ const bundle = await rolldown({
     },
   },
 });
-const { output } = await bundle.write({
-  dir: dist,
-  format: 'cjs',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name].js',
-  comments: false,
-});
-await bundle.close();
+// A bundle of its own: it loads the chunks of the other.
+await writeBundle({ input: { start: join(root, 'src/start/start.ts') } });
 
 const packages = new Set(
   output
@@ -139,3 +153,23 @@ writeFileSync(
 
 const { buildBook } = createRequire(import.meta.url)('./dist/build-book.js');
 buildBook({ folder: join(root, 'recipes'), compiled: join(dist, 'book') });
+
+// In a process of its own, since the commands print.
+const warming = [
+  [],
+  ['list'],
+  ['tree'],
+  ['search', 'hiring'],
+  ['search', 'how', 'do', 'I', 'tell', 'a', 'strong', 'enginer', 'hard', 'news'],
+  ['show', 'leadership-vs-management'],
+  ['show', 'one-on-ones', '--color', 'always', '--width', '80', '--hyperlinks', 'always'],
+  ['show', 'leadership-vs-management', '--color', 'always', '--width', '60'],
+  ['template', 'one-on-ones'],
+  ['path', 'one-on-ones'],
+  ['--help'],
+];
+execFileSync(
+  process.execPath,
+  ['-e', `require('./dist/cache-code.js').cacheCode(${JSON.stringify(dist)}, ${JSON.stringify(warming)})`],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);

@@ -6,9 +6,7 @@ import { createRealIo } from './cli/real-io.ts';
 const dist = import.meta.dirname;
 const bundled = { folder: join(dist, '..', 'recipes'), compiled: join(dist, 'book') };
 
-const start = async (): Promise<void> => {
-  // Not process.exit: output may still be under way.
-  process.exitCode = await main(process.argv.slice(2), createRealIo(), { version, bundled });
+/** The program in the real world. Not process.exit: output may still be under way. */
+export const run = async (args: readonly string[]): Promise<void> => {
+  process.exitCode = await main(args, createRealIo(), { version, bundled });
 };
-
-void start();

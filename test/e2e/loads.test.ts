@@ -49,17 +49,18 @@ const record = async (args: readonly string[], stdin?: string): Promise<Loads> =
   return JSON.parse(readFileSync(file, 'utf8'));
 };
 
-const packagesOf = ({ modules }: Loads): Name[] => {
-  const loaded = new Set(modules.map((path) => basename(path)));
+/** Chunks by name, whether Node loads them or the program does, which reads them to find their compiled code. */
+const chunksOf = ({ modules, files }: Loads): string[] => [...modules, ...files].map((path) => basename(path));
+
+const packagesOf = (loads: Loads): Name[] => {
+  const loaded = new Set(chunksOf(loads));
   const names: readonly Name[] = ['marked', 'fuse.js', 'chalk', 'yaml', 'commander'];
   return names.filter((name) => chunksWith(name).some((chunk) => loaded.has(chunk)));
 };
 
 /** Chunks of code grammars, by the names of the languages. */
-const grammarsOf = ({ modules }: Loads): string[] =>
-  modules
-    .map((path) => basename(path, '.js'))
-    .filter((name) => ['python', 'bash', 'javascript', 'typescript', 'core'].includes(name));
+const grammarsOf = (loads: Loads): string[] =>
+  ['python', 'bash', 'javascript', 'typescript', 'core'].filter((name) => chunksOf(loads).includes(`${name}.js`));
 
 /** Files of the bundled book that were opened, relative to the package. */
 const bookFilesOf = ({ files }: Loads): string[] =>
