@@ -24,6 +24,7 @@ const grammars: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['kotlin', () => import('highlight.js/lib/languages/kotlin')],
   ['lua', () => import('highlight.js/lib/languages/lua')],
   ['makefile', () => import('highlight.js/lib/languages/makefile')],
+  ['markdown', () => import('highlight.js/lib/languages/markdown')],
   ['php', () => import('highlight.js/lib/languages/php')],
   ['powershell', () => import('highlight.js/lib/languages/powershell')],
   ['python', () => import('highlight.js/lib/languages/python')],
@@ -37,9 +38,6 @@ const grammars: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['xml', () => import('highlight.js/lib/languages/xml')],
   ['yaml', () => import('highlight.js/lib/languages/yaml')],
 ]);
-
-/** Has no grammar here: `paintMarkdown` does it. */
-const markdown = 'markdown';
 
 const aliases: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -56,7 +54,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
     json: 'jsonc json5 jsonl',
     kotlin: 'kt kts',
     makefile: 'make mk',
-    [markdown]: 'md mdx',
+    markdown: 'md mdx',
     powershell: 'ps1 pwsh ps',
     python: 'py py3 python3',
     ruby: 'rb gemfile rake',
@@ -73,7 +71,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
 const nameGrammar = (info: string): string | undefined => {
   const word = /^[^\w+#]*([\w+#-]+)/.exec(info)?.[1]?.toLowerCase() ?? '';
   const name = aliases.get(word) ?? word;
-  return name === markdown || grammars.has(name) ? name : undefined;
+  return grammars.has(name) ? name : undefined;
 };
 
 /** Classes of highlight.js, without their prefix, as what they are to a reader. */
@@ -135,16 +133,12 @@ const paintSpans = (html: string, style: Style): string => {
   return painted;
 };
 
-/** A template to be copied: only its headings stand out. Every other mark is to be seen as it is. */
-const paintMarkdown = (code: string, style: Style): string =>
-  code.replace(/^#{1,6} .*$/gm, (line) => style.syntax('name', line));
-
 /** Painting takes time with the length of the code; nobody reads colours in this much. */
 const longestPainted = 50_000;
 
-/** Loads highlight.js and the grammars that the info strings name; nothing when they name none but Markdown. */
+/** Loads highlight.js and the grammars that the info strings name. */
 export const loadHighlighter = async (infos: readonly string[], style: Style): Promise<Highlighter> => {
-  const names = new Set(infos.map(nameGrammar).filter((name) => name !== undefined && grammars.has(name)));
+  const names = new Set(infos.map(nameGrammar).filter((name) => name !== undefined));
   const highlighter = names.size === 0 ? undefined : (await import('highlight.js/lib/core')).default;
   for (const name of names) {
     const load = grammars.get(name ?? '');
@@ -153,7 +147,6 @@ export const loadHighlighter = async (infos: readonly string[], style: Style): P
   return (code, info) => {
     const language = nameGrammar(info);
     if (language === undefined || code.length > longestPainted) return code;
-    if (language === markdown) return paintMarkdown(code, style);
     const { value } = highlighter?.highlight(code, { language, ignoreIllegals: true }) ?? {};
     return value === undefined ? code : paintSpans(value, style);
   };
