@@ -51,16 +51,18 @@ const runCommand = (asked: Exclude<Asked, { kind: 'text' }>, io: Io, place: Bund
     setsRecipes: format === 'terminal' || (format === 'pipe' && isStdin),
   };
   if (asked.kind === 'command') return asked.command.run(request);
-  if (asked.kind === 'unknown') return refuseUnknown(asked.word, request);
+  if (asked.kind === 'unknown') return refuseUnknown(asked.words, request);
   return showFront(request, commands);
 };
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 
-const print = async (text: string, io: Io, terminal: Terminal, mayPage: boolean): Promise<void> => {
+/** Shows the text, in the pager where that is due. @returns what to tell of a pager that did not start */
+const print = async (text: string, io: Io, terminal: Terminal, mayPage: boolean): Promise<string[]> => {
   const pager = mayPage && countLines(text) >= terminal.height ? choosePager(io.env) : undefined;
-  if (pager && (await io.page(text, pager))) return;
+  if (pager && (await io.page(text, pager))) return [];
   io.stdout.write(text);
+  return pager ? [`${pager.command}: the pager did not start, so all was printed`] : [];
 };
 
 const run = async (argv: readonly string[], io: Io, { version, bundled }: Package): Promise<ExitCode> => {
@@ -73,14 +75,15 @@ const run = async (argv: readonly string[], io: Io, { version, bundled }: Packag
   }
   const { options } = asked;
   const terminal = decideTerminal(terminalOptions(options), io.env, io.stdout);
-  const { view, exitCode = exitCodes.done, notices = [] } = await runCommand(asked, io, bundled);
+  const { view, exitCode = exitCodes.done, notices: found = [] } = await runCommand(asked, io, bundled);
+  const notices = [...found];
   if (view.kind === 'file') io.stdout.write(readBytes(view.file));
   else {
     const format = chooseFormat(options, io.stdout.isTTY);
     const text = await formatView(view, format, terminal);
     const isLong = view.kind === 'recipe' || view.kind === 'list' || view.kind === 'tree';
     const mayPage = isLong && format === 'terminal' && io.stdout.isTTY && options.pager !== false;
-    await print(text, io, terminal, mayPage);
+    notices.push(...(await print(text, io, terminal, mayPage)));
   }
   if (!options.quiet && notices.length > 0) {
     // Told to colour a pipe means the result's: stderr is judged by itself.

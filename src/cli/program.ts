@@ -8,8 +8,8 @@ import { listOptions, nameOfOption } from './options.ts';
 export type Asked =
   | { readonly kind: 'command'; readonly command: Command; readonly args: readonly string[]; readonly options: Options }
   | { readonly kind: 'front'; readonly options: Options }
-  /** A word where a command should be, that resembles none. */
-  | { readonly kind: 'unknown'; readonly word: string; readonly options: Options }
+  /** Words whose first should be a command and resembles none. */
+  | { readonly kind: 'unknown'; readonly words: readonly string[]; readonly options: Options }
   | { readonly kind: 'text'; readonly text: string };
 
 interface Grammar {
@@ -29,6 +29,8 @@ const completeOpen = (argv: readonly string[]): string[] => {
   const end = argv.indexOf('--');
   return argv.map((word, index) => (word === '--open' && (end < 0 || index < end) ? '--open=1' : word));
 };
+
+const isWord = (word: string): boolean => !word.startsWith('-');
 
 /** commander's own wording, cut into who it is about, why, and what to do. */
 const asUsageError = (error: CommanderError, command: string): CookbookError => {
@@ -165,13 +167,15 @@ export const readCommandLine = (argv: readonly string[], grammar: Grammar): Aske
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0 && error.code === 'commander.help') {
       // `help` with a word that is no command: commander has nothing to say but the whole help.
-      const word = words.find((each) => !each.startsWith('-') && each !== 'help');
-      if (word !== undefined) return { kind: 'unknown', word, options: program.opts() };
+      const others = words.filter((word) => isWord(word) && word !== 'help');
+      if (others.length > 0) return { kind: 'unknown', words: others, options: program.opts() };
       printed = '';
       program.outputHelp();
     }
-    const [, unknown] = /^error: unknown command '([^']*)'$/.exec(error.message) ?? [];
-    if (unknown !== undefined) return { kind: 'unknown', word: unknown, options: program.opts() };
+    const [, unknown] = /^error: unknown command '(.*)'$/.exec(error.message) ?? [];
+    if (unknown !== undefined) {
+      return { kind: 'unknown', words: words.slice(words.indexOf(unknown)).filter(isWord), options: program.opts() };
+    }
     if (error.exitCode !== 0 && error.code !== 'commander.help') {
       throw asUsageError(error, grammar.commands.find(({ name }) => words.includes(name))?.name ?? '');
     }

@@ -2,9 +2,9 @@ import { CookbookError, exitCodes } from '../errors.ts';
 import { listSections } from '../book/find.ts';
 import type { Book } from '../book/types.ts';
 import { cleanLine } from '../markdown/clean.ts';
-import type { ShownHit } from '../render/view.ts';
+import type { ShownHit, ShownRecipe } from '../render/view.ts';
 import type { Correction, Hit, SearchResult } from '../search/types.ts';
-import { type Command, commonOptions, layoutOptions, type Request } from './command.ts';
+import { type Command, commonOptions, layoutOptions, type Options, type Request } from './command.ts';
 import { nameProblems } from './name-problems.ts';
 import { showRecipe } from './show-recipe.ts';
 import { createFilter, summarize } from './summarize.ts';
@@ -48,6 +48,20 @@ const openHit = async (request: Request, hits: readonly Hit[], rank: number) => 
   return showRecipe(await request.openBook(), nameOf(hit), 'cookbook show ', request);
 };
 
+const describePart = ({ part, summary }: ShownRecipe): string[] =>
+  part !== undefined && summary ? [`a part; the whole recipe: cookbook show ${summary.id}`] : [];
+
+/** A number after `--open` is a word of the query, which is seldom what was meant. */
+const describeNumber = ({ args, options }: Request): string[] =>
+  options.open === 1 && args.length > 1 && /^\d+$/.test(args[0] ?? '')
+    ? [`searched for "${args.join(' ')}"; to open hit ${args[0]}: --open=${args[0]}`]
+    : [];
+
+const describeFilters = ({ in: section, tag, status }: Options): string => {
+  const filters = Object.entries({ in: section, tag, status }).filter(([, value]) => value !== undefined);
+  return filters.length === 0 ? '' : ` with ${filters.map(([name, value]) => `--${name} ${value}`).join(' ')}`;
+};
+
 export const search: Command = {
   name: 'search',
   arguments: '<query...>',
@@ -77,12 +91,12 @@ export const search: Command = {
     const limit = Math.max(options.limit ?? usualLimit, options.open ?? 0);
     const result = searchBook(index, args.join(' '), { limit, allows: (id) => recipes.has(id), passages });
     const { corrections, hits } = result;
-    const notices = nameProblems(book.problems, options);
+    const notices = [...nameProblems(book.problems, options), ...describeNumber(request)];
     if (hits.length > 0 && options.open !== undefined) {
       const { shown, notices: own } = await openHit(request, hits, options.open);
       return {
         view: { kind: 'recipe', recipes: [shown] },
-        notices: [...new Set([...notices, ...describeCorrections(corrections), ...own])],
+        notices: [...new Set([...notices, ...describeCorrections(corrections), ...describePart(shown), ...own])],
       };
     }
     const results = hits.flatMap((hit): ShownHit[] => {
@@ -97,7 +111,7 @@ export const search: Command = {
       exitCode: exitCodes.notFound,
       notices: [
         ...notices,
-        `${cleanLine(result.query).slice(0, 80) || 'query'}: nothing found`,
+        `${cleanLine(result.query).slice(0, 80) || 'query'}: nothing found${describeFilters(options)}`,
         ...describeNothing(result, book),
       ],
     };

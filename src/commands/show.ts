@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { findRecipe } from '../book/find.ts';
+import type { Book } from '../book/types.ts';
 import { CookbookError, exitCodes } from '../errors.ts';
 import { type Command, commonOptions, layoutOptions, type Outcome, type Request } from './command.ts';
 import { requireRecipe } from './require-found.ts';
-import { showRecipe } from './show-recipe.ts';
+import { showRecipe, splitName } from './show-recipe.ts';
 import { showSection } from './show-section.ts';
 
 const usageError = (subject: string, message: string, hint: string): CookbookError =>
@@ -23,6 +25,16 @@ const showRaw = async (name: string, { openBook }: Request): Promise<Outcome> =>
   const { book, folder } = await openBook();
   const recipe = await requireRecipe(book, name, 'cookbook show --raw ');
   return { view: { kind: 'file', file: join(folder, recipe.path) } };
+};
+
+/** `show leadership vs management` means one recipe, unless each word is a recipe too. */
+const refuseSplitName = (args: readonly string[], book: Book): void => {
+  const whole = args.join(' ');
+  if (args.length < 2 || args.every((name) => findRecipe(book, splitName(book, name)[0]).kind === 'one')) return;
+  const found = findRecipe(book, whole);
+  if (found.kind !== 'one') return;
+  const hint = `did you mean: cookbook show ${found.found.id}`;
+  throw new CookbookError({ subject: whole, message: 'is read as several names', hint, exitCode: exitCodes.notFound });
 };
 
 export const show: Command = {
@@ -56,6 +68,7 @@ export const show: Command = {
       return showStdin(request);
     }
     const compiled = await openBook();
+    refuseSplitName(args, compiled.book);
     const showOne = async (name: string) => [await showRecipe(compiled, name, 'cookbook show ', request)];
     const results = options.recursive
       ? (first === undefined ? [undefined] : args).map((name) => showSection(compiled, name, request))

@@ -4,7 +4,7 @@ import type { FrontView, TreeSection } from './view.ts';
 
 const indent = 2;
 const gap = 2;
-/** Folders below this level are for `cookbook tree`. */
+/** Folders below this level are for `cookbook tree`; on a small screen those below a higher one too. */
 const deepest = 3;
 const mostSections = 16;
 
@@ -13,10 +13,11 @@ interface Row {
   readonly right: string;
 }
 
-const listRows = (section: TreeSection, level: number, canvas: Canvas): Row[] => {
+const listRows = (section: TreeSection, level: number, depth: number, canvas: Canvas): Row[] => {
   const lead = ' '.repeat(indent * level);
   const row = { left: `${lead}${canvas.style.id(section.id)}`, right: paintHealth(section.health, canvas) };
-  return [row, ...(level + 1 < deepest ? section.sections.flatMap((child) => listRows(child, level + 1, canvas)) : [])];
+  const below = level + 1 < depth ? section.sections : [];
+  return [row, ...below.flatMap((child) => listRows(child, level + 1, depth, canvas))];
 };
 
 /** Left and right side by side while the left column leaves room, else below one another. */
@@ -30,14 +31,20 @@ const setRows = (rows: readonly Row[], width: number): string[] => {
   });
 };
 
-/** Where to begin: what the book holds, a few symptoms, the commands. */
-export const setFront = (view: FrontView, canvas: Canvas): string[] => {
+interface Measure {
+  /** Levels of folders. */
+  readonly depth: number;
+  /** Without what a small screen has no room for: the summary, the empty lines. */
+  readonly isTight: boolean;
+}
+
+const setMeasured = (view: FrontView, canvas: Canvas, { depth, isTight }: Measure): string[] => {
   const { terminal, style } = canvas;
   const width = terminal.width - indent;
   const setBlock = (heading: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', style.heading(2, heading), ...indentLines(lines, indent)];
+    lines.length === 0 ? [] : [...(isTight ? [] : ['']), style.heading(2, heading), ...indentLines(lines, indent)];
 
-  const rows = view.sections.flatMap((section) => listRows(section, 0, canvas));
+  const rows = view.sections.flatMap((section) => listRows(section, 0, depth, canvas));
   const more = rows.length - mostSections;
   const contents = setRows(rows.slice(0, mostSections), width);
   const setSymptom = ({ when, id }: FrontView['symptoms'][number]): string[] => {
@@ -47,7 +54,7 @@ export const setFront = (view: FrontView, canvas: Canvas): string[] => {
   const loose = view.recipes.length > 0 ? [style.quiet(`${view.recipes.length} more at the top: cookbook list`)] : [];
   return [
     ...wrapText(style.heading(1, view.title), terminal.width),
-    ...(view.summary ? wrapText(style.quiet(view.summary), terminal.width) : []),
+    ...(view.summary && !isTight ? wrapText(style.quiet(view.summary), terminal.width) : []),
     ...setBlock('What is in it', [
       ...contents,
       ...(more > 0 ? [style.quiet(`and ${more} more: cookbook tree`)] : []),
@@ -62,4 +69,24 @@ export const setFront = (view: FrontView, canvas: Canvas): string[] => {
       ),
     ),
   ];
+};
+
+/** The prompt of the shell. */
+const footer = 1;
+
+/**
+ * Where to begin: what the book holds, a few symptoms, the commands. Folders are left out, the deepest first, where the
+ * screen would not hold them, so that the title is in sight.
+ */
+export const setFront = (view: FrontView, canvas: Canvas): string[] => {
+  const measures = [
+    ...Array.from({ length: deepest }, (_, index) => ({ depth: deepest - index, isTight: false })),
+    { depth: 1, isTight: true },
+  ];
+  let lines: string[] = [];
+  for (const measure of measures) {
+    lines = setMeasured(view, canvas, measure);
+    if (lines.length + footer <= canvas.terminal.height) break;
+  }
+  return lines;
 };

@@ -1,4 +1,5 @@
 import { indentLines, paintStatus, type Canvas } from './canvas.ts';
+import { quoteQuery } from './quote-query.ts';
 import { displayWidth, wrapText } from './text.ts';
 import type { HitsView, ShownHit } from './view.ts';
 
@@ -14,18 +15,16 @@ const markMatches = ({ snippet, marks }: ShownHit, paint: (text: string) => stri
   return painted + snippet.slice(from);
 };
 
-/** A query that a shell takes as it stands, and short enough to be read again. */
-const plainWords = /^(?!-)[\p{L}\p{N} :.,-]{1,40}$/u;
 /** However small the screen, this many hits are shown. */
 const fewest = 3;
-/** Lines below the hits: how to open one, and the prompt of the shell. */
+/** Lines below the hits: how to open one, and the prompt of the shell; each correction has another. */
 const footer = 3;
 
 /**
  * Numbered hits, each with what to type to read it; the last line says how to open one by its number. Unless a number
  * was asked for there are as many as the screen holds, so that the best one is in sight.
  */
-export const setHits = ({ results, query, limit }: HitsView, canvas: Canvas): string[] => {
+export const setHits = ({ results, query, limit, corrections }: HitsView, canvas: Canvas): string[] => {
   const { terminal, style } = canvas;
   if (results.length === 0) return [];
   const separator = terminal.ascii ? ' - ' : ' · ';
@@ -53,15 +52,16 @@ export const setHits = ({ results, query, limit }: HitsView, canvas: Canvas): st
     const [first = '', ...rest] = heads;
     return [style.quiet(number) + first, ...indentLines([...rest, ...below], indent), ''];
   };
+  const height = terminal.height - footer - corrections.length;
   const shown: string[] = [];
   let count = 0;
   for (const hit of results) {
     const lines = setHit(hit, count + 1);
-    if (limit === undefined && count >= fewest && shown.length + lines.length > terminal.height - footer) break;
+    if (limit === undefined && count >= fewest && shown.length + lines.length > height) break;
     shown.push(...lines);
     count += 1;
   }
-  const asTyped = plainWords.test(query) ? query : 'QUERY';
+  const asTyped = quoteQuery(query) ?? 'QUERY';
   const second = count > 1 ? ', the second: --open=2' : '';
   const more = results.length - count;
   const rest = more > 0 ? `${separator}${more} more: --limit ${results.length}` : '';

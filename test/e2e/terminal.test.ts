@@ -160,8 +160,9 @@ describe.skipIf(noTerminal)(`the pager${noTerminal ? `: ${noTerminal}` : ''}`, (
   });
 
   test('that cannot be started is no loss: the page is printed', async () => {
-    const { stdout, exitCode } = await run(long, { PAGER: 'no-such-pager-xyz' });
+    const { stdout, stderr, exitCode } = await run(long, { PAGER: 'no-such-pager-xyz' });
     expect(exitCode).toBe(0);
+    expect(stderr).toContain('cookbook: no-such-pager-xyz: the pager did not start, so all was printed');
     expect(stdout).toContain('Line 0 of');
     expect(stdout).toContain('Line 1999 of');
   });

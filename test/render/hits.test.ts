@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { setHits } from '../../src/render/hits.ts';
 import { plainStyle } from '../../src/render/style.ts';
-import type { ShownHit } from '../../src/render/view.ts';
+import type { HitsView, ShownHit } from '../../src/render/view.ts';
 
 const terminal = { width: 80, height: 24, color: false, hyperlinks: false, ascii: false, interactive: true };
 
@@ -27,11 +27,14 @@ const set = (query: string, results: readonly ShownHit[], limit?: number): strin
 test.each([
   ['hiring', 'hiring'],
   ['my 1:1s change nothing', 'my 1:1s change nothing'],
-  ["they can't ship", 'QUERY'],
-  ['a; b', 'QUERY'],
+  ["they can't ship", `"they can't ship"`],
+  ['a; b', '"a; b"'],
+  ['a "b"', 'QUERY'],
+  ['a`b`', 'QUERY'],
+  ['stop!', 'QUERY'],
   ['$HOME', 'QUERY'],
   ['--all', 'QUERY'],
-  ['x'.repeat(41), 'QUERY'],
+  ['x'.repeat(71), 'QUERY'],
 ])('the hint for %j can be pasted into a shell', (query, shown) => {
   expect(set(query, [hit('a')]).join(' ')).toContain(`cookbook search --open ${shown}`);
 });
@@ -43,6 +46,18 @@ test('the page of a section does not name itself twice', () => {
     '',
     'Open the best: cookbook search --open hiring',
   ]);
+});
+
+test('a correction takes a line of the screen from the hits', () => {
+  const many = Array.from({ length: 12 }, (_hit, index) => hit(`recipe-${index}`));
+  const screen = { ...terminal, height: 19 };
+  const count = (corrections: HitsView['corrections']): number =>
+    setHits(
+      { kind: 'hits', query: 'recipe', corrections, results: many },
+      { terminal: screen, style: plainStyle },
+    ).filter((line) => line.includes('About')).length;
+  expect(count([])).toBe(4);
+  expect(count([{ from: 'recpie', to: 'recipe', kind: 'spelling' }])).toBe(3);
 });
 
 test('there are as many hits as the screen holds, or as were asked for', () => {
