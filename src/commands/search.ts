@@ -1,5 +1,4 @@
 import { CookbookError, exitCodes } from '../errors.ts';
-import { listSections } from '../book/find.ts';
 import type { Book } from '../book/types.ts';
 import { cleanLine } from '../markdown/clean.ts';
 import type { ShownHit, ShownRecipe } from '../render/view.ts';
@@ -10,26 +9,28 @@ import { showRecipe } from './show-recipe.ts';
 import { createFilter, summarize } from './summarize.ts';
 
 const usualLimit = 10;
+/** As many as a line holds. */
+const mostSections = 8;
 
 const describeCorrections = (corrections: readonly Correction[]): string[] =>
   corrections.map(({ from, to, kind }) =>
     kind === 'spelling' ? `showing results for "${to}", not "${from}"` : `showing results for "${to}" too`,
   );
 
-const describeNothing = ({ nearest, query }: SearchResult, book: Book): string[] => {
+const describeNothing = ({ nearest, closest, query }: SearchResult, book: Book): string[] => {
   const asked = new Set(query.toLowerCase().split(/\s+/));
   const known = nearest.filter((word) => asked.has(word));
   const others = nearest.filter((word) => !asked.has(word));
-  const sections = listSections(book.root)
-    .filter(({ id }) => id !== '')
-    .slice(0, 6)
-    .map(({ id }) => id);
+  const sections = book.root.sections.map(({ id }) => id).slice(0, mostSections);
   return [
+    ...(closest.length > 0 ? [`closest to it: ${closest.map((id) => `cookbook show ${id}`).join(', ')}`] : []),
     ...(known.length > 0 && asked.size > 1
       ? [`try a part of it: ${known.map((word) => `cookbook search ${word}`).join(', ')}`]
       : []),
     ...(others.length > 0 ? [`the nearest words of the book: ${others.join(', ')}`] : []),
-    ...(sections.length > 0 ? [`sections to look in: ${sections.join(', ')} (cookbook list SECTION)`] : []),
+    ...(closest.length === 0 && sections.length > 0
+      ? [`sections to look in: ${sections.join(', ')} (cookbook list SECTION)`]
+      : []),
   ];
 };
 

@@ -130,3 +130,9 @@ export const cutSnippet = (passage: string, stems: ReadonlySet<string>): Snippet
     isProse: !(lines[from] ?? '').startsWith('\t'),
   };
 };
+
+/** A text that is a phrase already, as it is; else a phrase of it. */
+export const showSentence = (text: string, stems: ReadonlySet<string>): Snippet =>
+  text.length > snippetLength
+    ? cutSnippet(text, stems)
+    : { snippet: text, marks: markMatches(text, stems), isProse: true };

@@ -55,30 +55,44 @@ export const isGenericTitle = (title: string): boolean => genericTitles.has(spli
 /** A heading without what it shares with others of its kind: `Template: the shared page` is a `template`. */
 export const headingKind = (heading: string): string => splitWords(heading.split(':')[0] ?? '').join(' ');
 
+/**
+ * What a heading says of its own: of `Template: the shared page` the page, when many recipes have a template.
+ *
+ * @param shared kinds of headings that many recipes of the book have
+ */
+export const ownHeading = (heading: string, shared: ReadonlySet<string>): string => {
+  if (!shared.has(headingKind(heading))) return heading;
+  const colon = heading.indexOf(':');
+  return colon < 0 ? '' : heading.slice(colon + 1);
+};
+
 /** @param shared kinds of headings that many recipes of the book have */
 export const collectFields = ({ recipe, parts }: Searchable, shared: ReadonlySet<string>): Fields => {
   const { folders, name } = nameOf(recipe.path);
   const nameStems = isGenericTitle(name) ? [] : stemText(name);
-  const headings = parts.filter(({ heading, depth }) => depth > 1 && !shared.has(headingKind(heading)));
+  const headings = parts.filter(({ depth }) => depth > 1).map(({ heading }) => ownHeading(heading, shared));
   return {
     title: isGenericTitle(recipe.title) && nameStems.length > 0 ? nameStems : stemText(recipe.title),
     name: nameStems,
     when: recipe.when.map(stemText),
     aliases: recipe.aliases.map(stemText),
-    headings: [...new Set(headings.flatMap(({ heading }) => stemText(heading)))],
+    headings: [...new Set(headings.flatMap(stemText))],
     summary: stemText(recipe.summary ?? ''),
     tags: stemText(recipe.tags.join(' ')),
     section: [...new Set(stemText([...folders, ...recipe.sections].join(' ')))],
   };
 };
 
-/** The names that find a recipe outright: its id, what its path ends with, its title and aliases. */
+/** A name in the forms in which names are compared: by its stems, and by those of its telling words if it has two. */
+export const listNames = (words: readonly string[]): string[] => {
+  const telling = words.filter((word) => !stopWords.has(word));
+  return [words, telling.length > 1 ? telling : words].map((some) => some.map(stemWord).join('-'));
+};
+
+/** The names that find a recipe outright: its id, what its path ends with, its title, aliases and symptoms. */
 export const collectNames = ({ recipe }: Searchable): string[] => {
   const { name } = nameOf(recipe.path);
   const titles = isGenericTitle(recipe.title) ? [] : [recipe.title];
-  const names = [recipe.id, name, ...titles, ...recipe.aliases].map(joinName);
-  return [...new Set(names)].filter((key) => key !== '');
+  const names = [recipe.id, name, ...titles, ...recipe.aliases, ...recipe.when];
+  return [...new Set(names.flatMap((text) => listNames(splitWords(text))))].filter((key) => key !== '');
 };
-
-/** A name or query in the form in which names are compared. */
-export const joinName = (text: string): string => splitWords(text).map(stemWord).join('-');

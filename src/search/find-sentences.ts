@@ -8,6 +8,9 @@ import { splitWords } from './words.ts';
 /** So many words at least: fewer of them say nothing, even in a row. */
 const fewestWords = 3;
 
+/** As many recipes as are looked for that have the words in their text. */
+const mostInTexts = 10;
+
 /** How much of a sentence the words make up, when it has all of them; 0 when it lacks one. */
 const shareOf = (sentence: string, words: ReadonlySet<string>): number => {
   const own = splitWords(sentence);
@@ -36,7 +39,8 @@ export const findSentences = (
     const share = Math.max(0, ...lines.map((sentence) => shareOf(sentence, distinct)));
     if (share > 0) add(recipe, share, ['when']);
   }
-  for (let recipe = 0; found.length === 0 && recipe < ids.length; recipe += 1) {
+  const most = found.length === 0 ? mostInTexts : 0;
+  for (let recipe = 0; found.length < most && recipe < ids.length; recipe += 1) {
     if (!allows(recipe)) continue;
     const texts = passages(ids[recipe] ?? '');
     const place = texts.findIndex(({ part, text }) =>

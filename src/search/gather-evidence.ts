@@ -47,16 +47,22 @@ function* walkRecipes(
   }
 }
 
-/** Reads the places of stems: how much each weighs, and what every recipe that has any of them holds. */
+/**
+ * Reads the places of stems: how much each weighs, and what every recipe that has any of them holds.
+ *
+ * @param fewest share of the recipes that a stem is taken to stand in at least, so that no rare one outweighs the rest
+ */
 export const gatherEvidence = (
   index: SearchIndex,
   stems: readonly string[],
+  fewest = 0,
 ): { weighed: readonly WeighedStem[]; evidence: ReadonlyMap<number, Evidence> } => {
   const total = index.ids.length;
   const lists = stems.map((stem) => {
     const walked = [...walkRecipes(index, readList(index.postings, stem))];
     const count = new Set(walked.map(([recipe]) => recipe)).size;
-    return { stem, walked, count, mass: Math.log(1 + (total - count + 0.5) / (count + 0.5)) };
+    const taken = Math.max(count, fewest * total);
+    return { stem, walked, count, mass: Math.log(1 + (total - taken + 0.5) / (taken + 0.5)) };
   });
   const whole = lists.reduce((sum, { mass }) => sum + mass, 0);
   const drafts = new Map<number, Draft>();

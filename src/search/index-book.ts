@@ -1,5 +1,5 @@
 import { statuses } from '../book/types.ts';
-import { collectFields, collectNames, type Fields, headingKind, prepareText } from './fields.ts';
+import { collectFields, collectNames, type Fields, headingKind, ownHeading, prepareText } from './fields.ts';
 import { splitPassages } from './passages.ts';
 import { writeLists } from './postings.ts';
 import { type FieldTexts, indexFields } from './rank-fields.ts';
@@ -170,7 +170,7 @@ export const indexBook = (searchables: readonly Searchable[]): SearchIndex => {
         counts[number] = count + 1;
         addPlace(number);
       }
-      if (part && !shared.has(headingKind(part.heading))) for (const number of read(part.heading)) addPlace(number);
+      if (part) for (const number of read(ownHeading(part.heading, shared))) addPlace(number);
       place += 1;
     }
     const repeated = met.map((number) => [number, counts[number] ?? 0] as const).filter(([, count]) => count > 1);

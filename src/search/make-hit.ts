@@ -1,4 +1,4 @@
-import { countMatches, cutSnippet, seemsToHave, type Snippet } from './cut-snippet.ts';
+import { countMatches, cutSnippet, seemsToHave, showSentence, type Snippet } from './cut-snippet.ts';
 import type { Evidence } from './gather-evidence.ts';
 import type { Found } from './rank-recipes.ts';
 import { readFields } from './read-fields.ts';
@@ -14,6 +14,12 @@ const shownFields: ReadonlyMap<string, string> = new Map([
 
 /** Fields that speak for a recipe as a whole. */
 const wholeFields = new Set(['title', 'name', 'when', 'aliases']);
+
+/** Parts of a recipe that lead to others: their words are seldom its own. */
+const leadingAway =
+  /^(?:pairs with|sources?|references|see also|further reading|related(?: .*)?|links|left out|.* elsewhere)$/i;
+
+const leadsAway = (passage: Passage | undefined): boolean => leadingAway.test(passage?.part?.heading ?? '');
 
 /** Passages that are looked at for the best one. */
 const mostLookedAt = 4;
@@ -37,8 +43,10 @@ const choosePassage = (
   stems: ReadonlySet<string>,
   isWhole: boolean,
 ): Choice => {
-  const most = Math.max(0, ...shares.values());
-  const places = [...shares].filter(([, share]) => share > most - 1e-9).map(([place]) => place);
+  const telling = [...shares].filter(([place]) => !leadsAway(passages[place]));
+  const considered = telling.length > 0 ? telling : [...shares];
+  const most = Math.max(0, ...considered.map(([, share]) => share));
+  const places = considered.filter(([, share]) => share > most - 1e-9).map(([place]) => place);
   const held = places.toSorted((a, b) => a - b).flatMap((place) => passages[place] ?? []);
   const isNamed = ({ part }: Passage): boolean =>
     part !== undefined && seemsToHave(part.heading, stems) && countMatches(part.heading, stems) > 0;
@@ -63,7 +71,7 @@ const choosePassage = (
 /** The symptom that says most of what was asked. */
 const chooseSentence = (sentences: readonly string[], stems: ReadonlySet<string>): Choice | undefined => {
   const cuts = sentences.map((sentence): Choice => {
-    const cut = cutSnippet(sentence, stems);
+    const cut = showSentence(sentence, stems);
     return { ...cut, passage: undefined, shown: countMarked(cut) };
   });
   return cuts.toSorted((a, b) => b.shown - a.shown)[0];

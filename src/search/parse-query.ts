@@ -1,5 +1,6 @@
 import { cleanLine } from '../markdown/clean.ts';
 import { findAliases, isInThesaurus, joinStopPhrases } from './find-aliases.ts';
+import { listNames } from './fields.ts';
 import { stopWords } from './stop-words.ts';
 import type { Correction, SearchIndex } from './types.ts';
 import { correctWord, findStemsPrefixed, hasStem, splitUnknown } from './vocabulary.ts';
@@ -9,6 +10,7 @@ import { splitCompounds, splitWords, stemWord } from './words.ts';
 const longestQuery = 200;
 const mostWords = 16;
 const mostVariants = 8;
+const fewestInSentence = 5;
 
 /** What a reading counts against the plain one: `parts` when it lost a stop word that mattered, as `call` of `on call`. */
 const weights = { plain: 1, joined: 1, prefix: 0.9, alias: 0.7, parts: 0.5 } as const;
@@ -29,10 +31,12 @@ export interface Variant {
 export interface Query {
   /** Cleaned, and cut to what is searched. */
   readonly text: string;
-  /** In the form of `joinName`, spelling corrected. */
-  readonly name: string;
-  /** All words, folded, spelling corrected. */
+  /** In the forms of names: all of it, and without its stop words; spelling corrected, beginnings completed. */
+  readonly names: readonly string[];
+  /** All words, folded, in the same way. */
   readonly words: readonly string[];
+  /** It has as many words as people type who ask and do not look for a word. */
+  readonly isSentence: boolean;
   /** It is made of stop words only. */
   readonly isBare: boolean;
   /** What stood in quotes, each as folded words. */
@@ -167,14 +171,15 @@ export const parseQuery = (index: SearchIndex, query: string): Query => {
       ? [{ typed: word, stem: stemWord(word), isTelling: false }]
       : readWord(index, word, place === words.length - 1),
   );
-  const corrected = new Map(tokens.map((token) => [token.typed, token.correctedTo ?? token.typed]));
+  const corrected = new Map(
+    tokens.map((token) => [token.typed, token.correctedTo ?? (token.others ? token.stem : token.typed)]),
+  );
   const telling = tokens.filter(({ isTelling }) => isTelling);
   return {
     text,
-    name: splitTyped(index, path.name)
-      .map((word) => stemWord(corrected.get(word) ?? word))
-      .join('-'),
+    names: listNames(splitTyped(index, path.name).map((word) => corrected.get(word) ?? word)),
     words: typed.map((word) => corrected.get(word) ?? word),
+    isSentence: typed.length >= fewestInSentence,
     isBare: telling.length === 0,
     phrases: [...text.matchAll(quoted)].map(([, phrase = '']) => splitWords(phrase)).filter(({ length }) => length > 0),
     variants: listVariants(index, tokens, new Set(splitCompounds(text))),

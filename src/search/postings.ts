@@ -15,6 +15,16 @@ export const writeLists = (lists: ReadonlyMap<string, readonly number[]>): strin
   return `\n${lines.toSorted().join('\n')}\n`;
 };
 
+/** The keys that begin like this. */
+export const listKeys = (lists: string, beginning: string): string[] => {
+  const keys: string[] = [];
+  const line = `\n${beginning}`;
+  for (let from = lists.indexOf(line); from >= 0; from = lists.indexOf(line, from + 1)) {
+    keys.push(lists.slice(from + 1, lists.indexOf(' ', from)));
+  }
+  return keys;
+};
+
 /** The numbers under a key, ascending; none when the key is not there. */
 export const readList = (lists: string, key: string): number[] => {
   const start = lists.indexOf(`\n${key} `);

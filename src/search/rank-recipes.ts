@@ -1,6 +1,6 @@
 import { type Evidence, gatherEvidence, noEvidence } from './gather-evidence.ts';
 import type { Query, Variant } from './parse-query.ts';
-import { readList } from './postings.ts';
+import { listKeys, readList } from './postings.ts';
 import { rankFields } from './rank-fields.ts';
 import { readFields } from './read-fields.ts';
 import type { SearchIndex } from './types.ts';
@@ -8,13 +8,22 @@ import { stemWord } from './words.ts';
 
 /**
  * What a recipe must hold of a query's weight, else it is no answer: in all of it, and in its fields with one passage.
- * Less is enough of a long question, which has words to spare; more is needed where the book lacks a word of the
- * query, and everything of what the thesaurus put in.
+ * Less is enough of a long question, which has words to spare; more is needed where the book lacks a word of a short
+ * one, and everything of what the thesaurus put in.
  */
-const gate = { short: 0.55, long: 0.45, lacking: 0.75, alias: 0.9 } as const;
+const gate = { short: 0.65, long: 0.45, lacking: 0.75, alias: 0.9 } as const;
 
 /** Terms that make a query a long one. */
 const longQuery = 3;
+
+/** What of the gate a recipe must pass that is no answer, and may still be what was meant. */
+const closeEnough = 0.6;
+
+/**
+ * In a sentence many a rare word is there by chance, and a word that the book lacks may be one: none weighs more there
+ * than if one recipe in eight had it.
+ */
+const sentenceFewest = 1 / 8;
 
 /** What the place of the words adds to the relevance that Fuse finds in the fields. */
 const passageWeight = 0.2;
@@ -41,9 +50,10 @@ export interface Found {
   readonly isNamed: boolean;
 }
 
-const weighPassages = ({ passages }: Evidence): number => {
-  let most = 0;
-  let sum = 0;
+/** The places of the words: its passages, and its fields as one more. */
+const weighPassages = ({ passages, together, inFields }: Evidence): number => {
+  let most = together;
+  let sum = inFields;
   for (const share of passages.values()) {
     most = Math.max(most, share);
     sum += share;
@@ -81,14 +91,29 @@ const findNamed = (index: SearchIndex, { words }: Query): ReadonlySet<number> =>
   return named;
 };
 
+/** Recipes that are called what was typed; else those whose names begin with it, if it is more than a word. */
+const findCalled = (index: SearchIndex, { names, isBare }: Query): number[] => {
+  const whole = names.flatMap((name) => readList(index.names, name));
+  if (whole.length > 0 || isBare) return [...new Set(whole)];
+  const begun = names.filter((name) => name.includes('-')).flatMap((name) => listKeys(index.names, name));
+  return [...new Set(begun.flatMap((name) => readList(index.names, name)))];
+};
+
 type Allows = (recipe: number) => boolean;
 
-const rankVariant = (index: SearchIndex, variant: Variant, named: ReadonlySet<number>, allows: Allows): Found[] => {
-  const { weighed, evidence } = gatherEvidence(index, variant.stems);
-  const share = weighed.length < longQuery ? gate.short : gate.long;
+const rankVariant = (
+  index: SearchIndex,
+  { isSentence }: Query,
+  variant: Variant,
+  named: ReadonlySet<number>,
+  allows: Allows,
+  part = 1,
+): Found[] => {
+  const { weighed, evidence } = gatherEvidence(index, variant.stems, isSentence ? sentenceFewest : 0);
+  const share = part * (weighed.length < longQuery ? gate.short : gate.long);
   const put = variant.put && gatherEvidence(index, variant.put).evidence;
   const isLacking = weighed.some(({ count }) => count === 0);
-  const needed = isLacking ? gate.lacking : share;
+  const needed = isLacking && !isSentence ? part * gate.lacking : share;
   const weighTitle = (recipe: number): number => {
     if (isLacking || put) return 0;
     const name = named.has(recipe) ? nameShare : 0;
@@ -129,15 +154,28 @@ export const rankRecipes = (index: SearchIndex, query: Query, allows: Allows): F
   const best = new Map<number, Found>();
   const named = findNamed(index, query);
   for (const variant of query.variants) {
-    for (const found of rankVariant(index, variant, named, allows)) {
+    for (const found of rankVariant(index, query, variant, named, allows)) {
       if (found.relevance > (best.get(found.recipe)?.relevance ?? 0)) best.set(found.recipe, found);
     }
   }
   const [variant] = query.variants;
-  for (const recipe of variant ? readList(index.names, query.name).filter(allows) : []) {
+  const called = findCalled(index, query);
+  for (const recipe of variant ? called.filter(allows) : []) {
     const unmatched = { recipe, relevance: 0, fields: ['name'], evidence: noEvidence };
     const found = best.get(recipe) ?? (variant && { ...unmatched, variant });
     if (found) best.set(recipe, { ...found, relevance: found.relevance + nameBonus, isNamed: true });
   }
   return [...best.values()].toSorted((a, b) => b.relevance - a.relevance || a.recipe - b.recipe);
+};
+
+/**
+ * For a query without an answer: the recipes that come closest, best first. Of one or two words every recipe that has
+ * one would come close, so there are none.
+ */
+export const rankClosest = (index: SearchIndex, query: Query, allows: Allows): number[] => {
+  const [variant] = query.variants;
+  if (!variant || query.isBare || variant.stems.length < longQuery) return [];
+  return rankVariant(index, query, variant, new Set(), allows, closeEnough)
+    .toSorted((a, b) => b.relevance - a.relevance)
+    .map(({ recipe }) => recipe);
 };

@@ -2,7 +2,7 @@ import { findSentences } from './find-sentences.ts';
 import { hasSequence } from './has-sequence.ts';
 import { makeHit } from './make-hit.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import { rankRecipes } from './rank-recipes.ts';
+import { rankClosest, rankRecipes } from './rank-recipes.ts';
 import { readFields } from './read-fields.ts';
 import { stopWords } from './stop-words.ts';
 import type { Passage, SearchIndex, SearchResult } from './types.ts';
@@ -20,9 +20,14 @@ export interface SearchOptions {
 
 const mostPhraseChecks = 30;
 const mostNearest = 5;
+const mostClosest = 2;
 
 /** Fields whose words stand in the order in which they were written. */
 const orderedFields = new Set(['title', 'name', 'when', 'aliases', 'headings', 'summary', 'tags']);
+
+/** Fields lack the stop words: of `leave it with me` they would say no more than that it has `leave`. */
+const isMostlyTelling = (phrase: readonly string[], stems: readonly string[]): boolean =>
+  stems.length > 0 && 2 * stems.length >= phrase.length;
 
 /** Whether a recipe has every phrase: word for word in its text, or by the stems of its fields. */
 const hasPhrases = (
@@ -35,7 +40,7 @@ const hasPhrases = (
   const texts = passages.map(({ part, text }) => splitWords(`${part?.heading ?? ''}\n${text}`));
   return phrases.every((phrase) => {
     const stems = phrase.filter((word) => !stopWords.has(word)).map(stemWord);
-    if (stems.length > 0 && fields.some((text) => text.includes(` ${stems.join(' ')} `))) return true;
+    if (isMostlyTelling(phrase, stems) && fields.some((text) => text.includes(` ${stems.join(' ')} `))) return true;
     return texts.some((words) => hasSequence(words, phrase));
   });
 };
@@ -64,5 +69,6 @@ export const searchBook = (index: SearchIndex, text: string, options: SearchOpti
     corrections: alias ? [...query.corrections, alias] : query.corrections,
     hits,
     nearest: hits.length > 0 ? [] : listNearest(index, query),
+    closest: hits.length > 0 ? [] : rankClosest(index, query, isAllowed).slice(0, mostClosest).map(idOf),
   };
 };

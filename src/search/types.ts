@@ -94,4 +94,6 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** With no hits: the words of the book that are nearest to those of the query. */
   readonly nearest: readonly string[];
+  /** With no hits: the ids of recipes that hold some of the query. */
+  readonly closest: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { readList } from './postings.ts';
 import { countEdits } from './spelling.ts';
 import { thesaurus } from './thesaurus.ts';
 import type { SearchIndex } from './types.ts';
@@ -66,13 +67,15 @@ export const correctWord = (index: SearchIndex, typed: string): string | undefin
   return best?.word;
 };
 
-/** Two known words that an unknown one was written together from. */
+/** Two known words that an unknown one was written together from, if they stand together anywhere in the book. */
 export const splitUnknown = (index: SearchIndex, word: string): [string, string] | undefined => {
   const isWord = (part: string): boolean => index.words.includes(`\n${part}\n`);
   for (let cut = 3; cut <= word.length - 3; cut += 1) {
     const first = word.slice(0, cut);
     const second = word.slice(cut);
-    if (isWord(first) && isWord(second)) return [first, second];
+    if (!isWord(first) || !isWord(second)) continue;
+    const places = new Set(readList(index.postings, stemWord(first)));
+    if (readList(index.postings, stemWord(second)).some((place) => places.has(place))) return [first, second];
   }
   return undefined;
 };

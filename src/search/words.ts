@@ -139,12 +139,17 @@ const americanize = (word: string): string =>
     .replace(/lys(e|ed|es|er|ers|ing)$/, 'lyz$1')
     .replace(/^(\w{3,})our(s|ed|ing|able|al|ful|ite|ites|hood)?$/, '$1or$2');
 
+/** The stemmer makes `cry` of cry and `cri` of cries, `die` of die and `di` of died. */
+const restoreShort = (word: string): string =>
+  word.replace(/^([^aeiouy]{2,})ie[sd]$/, '$1y').replace(/^([^aeiouy])ie[sd]$/, '$1ie');
+
 const stems = new Map<string, string>();
 
 const findStem = (word: string): string => {
   if (word.length < 3) return word;
   // The stemmer makes `debug` of debugging and `debugg` of debugger.
-  if (/^[a-z]+$/.test(word)) return stemmer(americanize(irregular.get(word) ?? word)).replace(/([bdgmnprt])\1$/, '$1');
+  if (/^[a-z]+$/.test(word))
+    return stemmer(americanize(irregular.get(word) ?? restoreShort(word))).replace(/([bdgmnprt])\1$/, '$1');
   return /\d.*[a-z\d]s$/.test(word) ? word.slice(0, -1) : word;
 };
 

@@ -24,10 +24,11 @@ const countPackages = (folder) =>
  *
  * @param {string} tree the folder with package.json
  * @param {string} temp an empty folder of ours
- * @returns {{ folder: string, tarball: number, unpacked: number, packages: number, installed: number }} sizes in bytes
+ * @returns {{ folder: string, tarball: number, unpacked: number, book: number, packages: number, installed: number }} sizes in
+ *   bytes; the book is its Markdown and what was compiled of it
  */
 export const installPacked = (tree, temp) => {
-  const [{ name, filename, size, unpackedSize }] = JSON.parse(
+  const [{ name, filename, size, unpackedSize, files }] = JSON.parse(
     npm(['pack', '--ignore-scripts', '--json', '--pack-destination', temp], tree),
   );
   const prefix = join(temp, 'global');
@@ -40,6 +41,7 @@ export const installPacked = (tree, temp) => {
     folder: join(modules, name),
     tarball: size,
     unpacked: unpackedSize,
+    book: files.filter(({ path }) => /^(?:recipes|dist\/book)\//.test(path)).reduce((sum, file) => sum + file.size, 0),
     packages: countPackages(modules),
     installed: sumSizes(modules),
   };

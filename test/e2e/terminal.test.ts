@@ -65,12 +65,13 @@ describe.skipIf(noTerminal)(`on a terminal${noTerminal ? `: ${noTerminal}` : ''}
   });
 
   test('colour can be taken away by the flag, by NO_COLOR and by TERM=dumb', async () => {
-    expect(hasColor((await run(['list', '--color', 'never'])).stdout)).toBe(false);
-    expect(hasColor((await run(['list', '--no-color'])).stdout)).toBe(false);
-    expect(hasColor((await run(['list'], { NO_COLOR: '1' })).stdout)).toBe(false);
-    expect(hasColor((await run(['list'], { CLICOLOR: '0' })).stdout)).toBe(false);
-    expect(hasColor((await run(['list'], { NO_COLOR: '' })).stdout)).toBe(true);
-    expect(hasColor((await run(['list', '--color', 'always'], { NO_COLOR: '1' })).stdout)).toBe(true);
+    const kitchen = ['list', '--book', 'kitchen'];
+    expect(hasColor((await run([...kitchen, '--color', 'never'])).stdout)).toBe(false);
+    expect(hasColor((await run([...kitchen, '--no-color'])).stdout)).toBe(false);
+    expect(hasColor((await run(kitchen, { NO_COLOR: '1' })).stdout)).toBe(false);
+    expect(hasColor((await run(kitchen, { CLICOLOR: '0' })).stdout)).toBe(false);
+    expect(hasColor((await run(kitchen, { NO_COLOR: '' })).stdout)).toBe(true);
+    expect(hasColor((await run([...kitchen, '--color', 'always'], { NO_COLOR: '1' })).stdout)).toBe(true);
     const dumb = await run(['show', 'stock', '--book', 'kitchen', '--no-pager'], { TERM: 'dumb' });
     expect(dumb.stdout).not.toContain('\u001b');
     // oxlint-disable-next-line no-control-regex -- ASCII is a range of them
@@ -131,7 +132,7 @@ describe.skipIf(noTerminal)(`the pager${noTerminal ? `: ${noTerminal}` : ''}`, (
 
   test('is left out for what fits, down a pipe, and when told so', async () => {
     await run(short, { COOKBOOK_PAGER: into('not-1') }, [80, 60]);
-    await run(['list'], { COOKBOOK_PAGER: into('not-2') }, [80, 60]);
+    await run(['list', '--book', 'kitchen'], { COOKBOOK_PAGER: into('not-2') }, [80, 60]);
     await run([...long, '--no-pager'], { COOKBOOK_PAGER: into('not-3') });
     await run([...long, '--json'], { COOKBOOK_PAGER: into('not-4') });
     await run([...long, '--raw'], { COOKBOOK_PAGER: into('not-5') });

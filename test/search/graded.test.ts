@@ -6,16 +6,25 @@ describe('the graded questions to the bundled book', () => {
 
   test('there are enough of them, also without an answer', () => {
     const { questions, unanswerable } = grade(graded);
-    expect(questions).toBeGreaterThanOrEqual(120);
-    expect(unanswerable).toBeGreaterThanOrEqual(15);
+    expect(questions).toBeGreaterThanOrEqual(500);
+    expect(unanswerable).toBeGreaterThanOrEqual(40);
   });
 
-  test('find the right recipe, mostly in the first place, and nothing where there is none', () => {
-    const { mrr, first, falseHits } = grade(graded);
+  test('find the right recipe, mostly in the first place', () => {
+    const { mrr, first } = grade(graded);
     const failures = listFailures(graded).join('\n');
     expect(mrr, failures).toBeGreaterThanOrEqual(0.92);
     expect(first, failures).toBeGreaterThanOrEqual(0.9);
-    expect(falseHits, failures).toBeLessThanOrEqual(0.1);
+  });
+
+  // The words of a whole question stand somewhere in a book of this size, whatever it asks.
+  test.each([
+    ['no answer', 0.1],
+    ['question without an answer', 0.6],
+  ])('of the kind "%s" find something in a share of %d at most', (kind, ceiling) => {
+    const some = graded.filter((one) => one.kind === kind);
+    expect(some.length).toBeGreaterThanOrEqual(10);
+    expect(grade(some).falseHits, listFailures(some).join('\n')).toBeLessThanOrEqual(ceiling);
   });
 
   test.each([

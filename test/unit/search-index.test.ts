@@ -42,7 +42,7 @@ describe('the index of a book', () => {
 
   it('of a book without recipes is searched, and finds nothing', () => {
     const { search } = makeBook([]);
-    expect(search('hiring')).toEqual({ query: 'hiring', corrections: [], hits: [], nearest: [] });
+    expect(search('hiring')).toEqual({ query: 'hiring', corrections: [], hits: [], nearest: [], closest: [] });
   });
 
   it('of one recipe finds it', () => {
