@@ -62,9 +62,16 @@ export const setHits = ({ results, query, limit, corrections }: HitsView, canvas
     count += 1;
   }
   const asTyped = quoteQuery(query) ?? 'QUERY';
-  const second = count > 1 ? ', the second: --open=2' : '';
   const more = results.length - count;
-  const rest = more > 0 ? `${separator}${more} more: --limit ${results.length}` : '';
-  const how = `Open the best: cookbook search --open ${asTyped}${second}${rest}`;
-  return [...shown, ...wrapText(style.quiet(how), terminal.width)];
+  const hints = [
+    `Open the best: cookbook search --open ${asTyped}`,
+    ...(count > 1 ? ['the second: --open=2'] : []),
+    ...(more > 0 ? [`${more} more: --limit ${results.length}`] : []),
+  ];
+  const whole = hints.join(separator);
+  const lines = displayWidth(whole) <= terminal.width ? [whole] : [hints[0] ?? '', hints.slice(1).join(separator)];
+  return [
+    ...shown,
+    ...lines.filter((line) => line !== '').flatMap((line) => wrapText(style.quiet(line), terminal.width)),
+  ];
 };

@@ -48,6 +48,16 @@ test('the page of a section does not name itself twice', () => {
   ]);
 });
 
+test('the hint is broken between what it says, where it does not fit in a line', () => {
+  expect(set('hiring', [hit('a'), hit('b')]).at(-1)).toBe(
+    'Open the best: cookbook search --open hiring · the second: --open=2',
+  );
+  expect(set('nobody ever says anything in our reviews', [hit('a'), hit('b')]).slice(-2)).toEqual([
+    'Open the best: cookbook search --open nobody ever says anything in our reviews',
+    'the second: --open=2',
+  ]);
+});
+
 test('a correction takes a line of the screen from the hits', () => {
   const many = Array.from({ length: 12 }, (_hit, index) => hit(`recipe-${index}`));
   const screen = { ...terminal, height: 19 };
