@@ -4,9 +4,9 @@ import { runInProcess } from '../support/run-in-process.ts';
 import { cooked, countWords, folder, isCooked, proseOf, recipes } from './our-book.ts';
 
 /** Most words outside of fences, by the kind of recipe; what somebody reads in eight minutes, forms aside. */
-const longest = { explanation: 1200, meal: 1500, tool: 1200, recipe: 1300 };
+const longest = { explanation: 1250, meal: 1500, tool: 1250, recipe: 1300 };
 /** Most words in all. Some hold a whole matrix, a run sheet, or a table of terms. */
-const longestWhole = 1720;
+const longestWhole = 1750;
 const longestExceptions: Readonly<Record<string, number>> = {
   'engineering-ladder': 1900,
   'leadership-class-for-ics': 2000,
