@@ -40,7 +40,7 @@ const steps = [
   [
     'gate',
     'rank-recipes.ts',
-    '{ short: 0.55, long: 0.45, lacking: 0.75, alias: 0.9 }',
+    '{ short: 0.65, long: 0.45, lacking: 0.75, alias: 0.9 }',
     '{ short: 0, long: 0, lacking: 0, alias: 0 }',
   ],
   ['score of Fuse', 'rank-recipes.ts', '(relevance + passageWeight', '(passageWeight'],
