@@ -9,6 +9,7 @@ import { CookbookError, exitCodes, type ExitCode } from '../errors.ts';
 import { formatView } from '../render/formats/index.ts';
 import { createStyle, plainStyle } from '../render/style.ts';
 import type { Terminal } from '../render/terminal.ts';
+import type { View } from '../render/view.ts';
 import { chooseFormat } from './choose-format.ts';
 import { decideTerminal, type TerminalOptions } from './decide-terminal.ts';
 import type { Io } from './io.ts';
@@ -55,6 +56,9 @@ const runCommand = (asked: Exclude<Asked, { kind: 'text' }>, io: Io, place: Bund
   return showFront(request, commands);
 };
 
+/** What is read from its top. Hits fit the screen by themselves, and a text is for another program. */
+const pagedKinds: ReadonlySet<View['kind']> = new Set<View['kind']>(['recipe', 'list', 'tree', 'front']);
+
 const countLines = (text: string): number => text.split('\n').length - 1;
 
 /** Shows the text, in the pager where that is due. @returns what to tell of a pager that did not start */
@@ -81,8 +85,7 @@ const run = async (argv: readonly string[], io: Io, { version, bundled }: Packag
   else {
     const format = chooseFormat(options, io.stdout.isTTY);
     const text = await formatView(view, format, terminal);
-    const isLong = view.kind === 'recipe' || view.kind === 'list' || view.kind === 'tree';
-    const mayPage = isLong && format === 'terminal' && io.stdout.isTTY && options.pager !== false;
+    const mayPage = pagedKinds.has(view.kind) && format === 'terminal' && io.stdout.isTTY && options.pager !== false;
     notices.push(...(await print(text, io, terminal, mayPage)));
   }
   if (!options.quiet && notices.length > 0) {

@@ -7,7 +7,7 @@ import { nameProblems } from './name-problems.ts';
 import { summarizeSection } from './summarize.ts';
 
 /** The front page is what `cookbook` alone shows: no command of its own, but the same kind of thing. */
-export const frontOptions: readonly OptionName[] = [...commonOptions, ...layoutOptions, 'json'];
+export const frontOptions: readonly OptionName[] = [...commonOptions, ...layoutOptions, 'json', 'pager'];
 
 const symptomCount = 3;
 

@@ -16,9 +16,9 @@ const markMatches = ({ snippet, marks }: ShownHit, paint: (text: string) => stri
 };
 
 /** However small the screen, this many hits are shown. */
-const fewest = 3;
-/** Lines below the hits: how to open one, and the prompt of the shell; each correction has another. */
-const footer = 3;
+const fewest = 2;
+/** Characters of a correction's notice beside the two words. */
+const noticeLength = 40;
 
 /**
  * Numbered hits, each with what to type to read it; the last line says how to open one by its number. Unless a number
@@ -52,26 +52,31 @@ export const setHits = ({ results, query, limit, corrections }: HitsView, canvas
     const [first = '', ...rest] = heads;
     return [style.quiet(number) + first, ...indentLines([...rest, ...below], indent), ''];
   };
-  const height = terminal.height - footer - corrections.length;
+  const asTyped = quoteQuery(query) ?? 'QUERY';
+  const setHints = (count: number): string[] => {
+    const more = results.length - count;
+    const hints = [
+      `Open the best: cookbook search --open ${asTyped}`,
+      ...(count > 1 ? ['the second: --open=2'] : []),
+      ...(more > 0 ? [`${more} more: --limit ${results.length}`] : []),
+    ];
+    const whole = hints.join(separator);
+    const lines = displayWidth(whole) <= terminal.width ? [whole] : [hints[0] ?? '', hints.slice(1).join(separator)];
+    return lines.filter((line) => line !== '').flatMap((line) => wrapText(style.quiet(line), terminal.width));
+  };
+
+  const noticeLines = corrections.map(({ from, to }) =>
+    Math.ceil((noticeLength + displayWidth(from + to)) / terminal.width),
+  );
+  // Below the hits: how to open one, the prompt of the shell, and what was corrected, which stderr tells.
+  const footer = setHints(fewest).length + 1 + noticeLines.reduce((sum, lines) => sum + lines, 0);
   const shown: string[] = [];
   let count = 0;
   for (const hit of results) {
     const lines = setHit(hit, count + 1);
-    if (limit === undefined && count >= fewest && shown.length + lines.length > height) break;
+    if (limit === undefined && count >= fewest && shown.length + lines.length > terminal.height - footer) break;
     shown.push(...lines);
     count += 1;
   }
-  const asTyped = quoteQuery(query) ?? 'QUERY';
-  const more = results.length - count;
-  const hints = [
-    `Open the best: cookbook search --open ${asTyped}`,
-    ...(count > 1 ? ['the second: --open=2'] : []),
-    ...(more > 0 ? [`${more} more: --limit ${results.length}`] : []),
-  ];
-  const whole = hints.join(separator);
-  const lines = displayWidth(whole) <= terminal.width ? [whole] : [hints[0] ?? '', hints.slice(1).join(separator)];
-  return [
-    ...shown,
-    ...lines.filter((line) => line !== '').flatMap((line) => wrapText(style.quiet(line), terminal.width)),
-  ];
+  return [...shown, ...setHints(count)];
 };

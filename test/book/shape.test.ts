@@ -38,9 +38,12 @@ describe.each(cooked)('$recipe.id', ({ recipe, markdown, parts }) => {
     expect(countWords(markdown)).toBeLessThanOrEqual(longestExceptions[recipe.id] ?? longestWhole);
   });
 
-  test('says how it goes wrong, what to change for others, what goes with it', () => {
+  test('says what it takes, how it goes wrong, what to change for others, what goes with it', () => {
     const headings = parts.filter(({ depth }) => depth === 2).map(({ heading }) => heading);
-    for (const heading of ['How it goes wrong', 'Pairs with']) expect(headings).toContain(heading);
+    // An explanation is read, not cooked.
+    const taken = kindOf(recipe.title, recipe.path) === 'explanation' ? [] : ['Ingredients'];
+    const expected = [...taken, 'How it goes wrong', 'Variations', 'Pairs with', 'Sources'];
+    expect(headings).toEqual(expect.arrayContaining(expected));
     const partOf = (name: string): string => {
       const part = parts.find(({ heading }) => heading === name);
       return part ? markdown.slice(part.start, part.end) : '';

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -49,6 +49,15 @@ describe('the compiled code that comes with the package', () => {
   test('may be damaged or cut short', () => {
     for (const name of readdirSync(cache)) writeFileSync(join(cache, name), name.startsWith('c') ? 'no code' : '');
     expect(run([])).toEqual({ stdout: expected, stderr: '', status: 0 });
+  });
+
+  test('is of no use without the program, and says so', () => {
+    const chunk = join(place.folder, 'package', 'dist', 'cli.js');
+    renameSync(chunk, `${chunk}.away`);
+    const { stdout, stderr, status } = run([]);
+    renameSync(`${chunk}.away`, chunk);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(/^cookbook: is not built\n.*\n$/);
   });
 
   test('may be missing, as for any other Node', () => {

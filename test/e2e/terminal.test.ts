@@ -122,8 +122,8 @@ describe.skipIf(noTerminal)(`the pager${noTerminal ? `: ${noTerminal}` : ''}`, (
     expect(hasColor(was('paged') ?? '')).toBe(true);
   });
 
-  test('shows a long list and a long tree too', async () => {
-    for (const args of [['list'], ['tree']]) {
+  test('shows a long list, a long tree and a long front page too', async () => {
+    for (const args of [['list'], ['tree'], ['--quiet']]) {
       const { stdout } = await run(args, { COOKBOOK_PAGER: into(args.join('-')) }, [80, 5]);
       expect(stdout).toBe('');
       expect(was(args.join('-'))).toMatch(/\n/);
@@ -134,9 +134,10 @@ describe.skipIf(noTerminal)(`the pager${noTerminal ? `: ${noTerminal}` : ''}`, (
     await run(short, { COOKBOOK_PAGER: into('not-1') }, [80, 60]);
     await run(['list', '--book', 'kitchen'], { COOKBOOK_PAGER: into('not-2') }, [80, 60]);
     await run([...long, '--no-pager'], { COOKBOOK_PAGER: into('not-3') });
+    await run(['--no-pager'], { COOKBOOK_PAGER: into('not-6') }, [50, 5]);
     await run([...long, '--json'], { COOKBOOK_PAGER: into('not-4') });
     await run([...long, '--raw'], { COOKBOOK_PAGER: into('not-5') });
-    expect([1, 2, 3, 4, 5].map((index) => was(`not-${index}`))).toEqual(Array(5).fill(undefined));
+    expect([1, 2, 3, 4, 5, 6].map((index) => was(`not-${index}`))).toEqual(Array(6).fill(undefined));
   });
 
   test('is COOKBOOK_PAGER before PAGER; empty or cat means none', async () => {

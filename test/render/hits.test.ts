@@ -70,6 +70,18 @@ test('a correction takes a line of the screen from the hits', () => {
   expect(count([{ from: 'recpie', to: 'recipe', kind: 'spelling' }])).toBe(3);
 });
 
+test.each([30, 40, 50, 80])('at %d columns the first hit is in sight above all that follows', (width) => {
+  const many = Array.from({ length: 12 }, (_hit, index) => hit(`recipe-${index}`));
+  const corrections = [{ from: 'performence', to: 'performance', kind: 'spelling' }] as const;
+  const lines = setHits(
+    { kind: 'hits', query: 'a performence review that surprises nobody', corrections, results: many },
+    { terminal: { ...terminal, width, height: 24 }, style: plainStyle },
+  );
+  const notice = 'cookbook: showing results for "performance", not "performence"';
+  const below = Math.ceil(notice.length / width) + 1;
+  expect(lines.length + below).toBeLessThanOrEqual(24);
+});
+
 test('there are as many hits as the screen holds, or as were asked for', () => {
   const many = Array.from({ length: 12 }, (_hit, index) => hit(`recipe-${index}`));
   const count = (lines: readonly string[]): number => lines.filter((line) => /^ +\d+ {2}/.test(line)).length;

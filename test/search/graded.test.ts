@@ -45,6 +45,13 @@ describe('the graded questions to the bundled book', () => {
   });
 });
 
+test('questions that nothing was tuned on find the right recipe too, most of them in the first place', () => {
+  const { mrr, first, falseHits } = grade(askBook('unseen'));
+  expect(mrr).toBeGreaterThanOrEqual(0.68);
+  expect(first).toBeGreaterThanOrEqual(0.6);
+  expect(falseHits).toBeLessThanOrEqual(0.4);
+});
+
 test('a book of another trade, in which words of management mean something else, is searched as well', () => {
   const graded = askBook('boatyard');
   const { mrr, first, falseHits } = grade(graded);
